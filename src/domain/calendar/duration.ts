@@ -1,0 +1,16 @@
+import { toInstant, toMilliseconds, type Instant } from './instant';
+
+const ISO_DURATION = /^P(?=\d|T\d)(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?$/;
+const UNIT_MILLISECONDS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1_000];
+
+/** Milliseconds in an ISO 8601 duration of weeks, days, hours, minutes and seconds; null for anything else. */
+export function parseDuration(text: string): number | null {
+  const match = ISO_DURATION.exec(text);
+  if (!match) return null;
+  return UNIT_MILLISECONDS.reduce((sum, unit, i) => sum + unit * Number(match[i + 1] ?? 0), 0);
+}
+
+/** `instant` moved forward by an ISO 8601 duration that a validated charter holds. */
+export function addDuration(instant: Instant, duration: string): Instant {
+  return toInstant(toMilliseconds(instant) + (parseDuration(duration) ?? 0));
+}

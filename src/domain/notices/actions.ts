@@ -1,0 +1,46 @@
+import { isPermitted } from '../access/policy';
+import type { Reader } from '../ledger/audience';
+import { rank } from './lifecycle';
+import { responseOf, type Notice } from './notice';
+import { NOTICE_ACTIONS, stateAllows, type NoticeAction } from './transitions';
+
+export interface Action {
+  name: NoticeAction;
+  allowed: boolean;
+  /** Why not, in words; null when it is allowed. */
+  reason: string | null;
+}
+
+/** NOTICE-20. Every action with whether this reader may take it now, and if not, why. */
+export function actionsFor(notice: Notice, reader: Reader): Action[] {
+  return (Object.keys(NOTICE_ACTIONS) as NoticeAction[]).map((name) => {
+    const reason = reasonAgainst(notice, name, reader);
+    return { name, allowed: reason === null, reason };
+  });
+}
+
+function reasonAgainst(notice: Notice, name: NoticeAction, reader: Reader): string | null {
+  const { requires } = NOTICE_ACTIONS[name];
+  if (!isPermitted(reader.role, requires)) return `The role ${reader.role} does not have this act.`;
+  if (name === 'update' && !mayRevise(notice, reader)) {
+    return 'Only the secretariat changes a notice that it has issued or that another party reported.';
+  }
+  const allowed = stateAllows(notice, name);
+  if (!allowed.ok) return allowed.rejection.detail;
+  if (name === 'escalate' && notice.level !== null && rank(notice.level) === 2) return 'Already at the highest level.';
+  if (name === 'de-escalate' && notice.level !== null && rank(notice.level) === 0) return 'Already at the lowest level.';
+  if (reader.party === null) return null;
+  const response = responseOf(notice, reader.party);
+  if (name === 'acknowledge' && response.acknowledged) return `${reader.party} has acknowledged.`;
+  const hasOpen = response.commitments.some(({ status }) => status === 'pledged' || status === 'confirmed');
+  if (name === 'change-commitment' && !hasOpen) return `${reader.party} has no open commitment.`;
+  const hasConfirmed = response.commitments.some(({ status }) => status === 'confirmed');
+  if (name === 'record-delivery' && !hasConfirmed) return `${reader.party} has no confirmed commitment.`;
+  return null;
+}
+
+/** NOTICE-8. A delegation revises its own report until it is issued; the secretariat revises any notice. */
+export function mayRevise(notice: Notice, reader: Reader): boolean {
+  if (reader.role === 'secretariat') return true;
+  return notice.state === 'reported' && reader.party !== null && notice.reportedBy.party === reader.party;
+}

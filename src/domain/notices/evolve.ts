@@ -1,0 +1,134 @@
+import type { Instant } from '../calendar/instant';
+import type { Audience } from '../ledger/audience';
+import type { Actor } from '../ledger/actor';
+import type { EventMap } from '../ledger/events';
+import type { NoticeEvents } from './events';
+import { responseOf, type Commitment, type Miss, type Notice, type Response, type Revision } from './notice';
+
+/** A notice event as the ledger holds it. */
+export type NoticeEntry = {
+  [T in keyof NoticeEvents]: { type: T; payload: EventMap[T] } & EntryMeta;
+}[keyof NoticeEvents];
+
+interface EntryMeta {
+  agreement: string;
+  subject: { id: string };
+  seq: number;
+  hash: string;
+  at: Instant;
+  actor: Actor;
+  audience: Audience;
+}
+
+type Reported = Extract<NoticeEntry, { type: 'notice.reported' }>;
+
+/** NOTICE-19. The notice that its first entry begins. */
+export function begin(entry: Reported): Notice {
+  return {
+    agreement: entry.agreement,
+    id: entry.subject.id,
+    status: entry.payload.status,
+    state: 'reported',
+    level: null,
+    audience: entry.audience,
+    reportedBy: entry.actor,
+    content: entry.payload.content,
+    charterVersion: null,
+    clocks: null,
+    expected: [],
+    responses: {},
+    misses: [],
+    revisions: [
+      { version: 1, at: entry.at, by: entry.actor, event: entry.type, level: null, changes: {}, note: null },
+    ],
+    version: 1,
+  };
+}
+
+/**
+ * NOTICE-19. The notice after an entry. Saving a command and replaying the ledger go through this one
+ * function, so that replaying a notice's entries gives the notice that is stored.
+ */
+export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): Notice {
+  switch (entry.type) {
+    case 'notice.issued': {
+      const { level, clocks, expected, charterVersion, content } = entry.payload;
+      const issued = { ...notice, audience: entry.audience, content, clocks, expected, charterVersion };
+      return revise({ ...issued, state: 'issued' }, entry, { level });
+    }
+    case 'notice.updated': {
+      const changes = Object.entries(entry.payload.changes).map(([field, to]) => [
+        field,
+        { from: notice.content[field as keyof Notice['content']], to },
+      ]);
+      const content = { ...notice.content, ...entry.payload.changes };
+      return revise({ ...notice, content }, entry, {
+        changes: Object.fromEntries(changes) as Revision['changes'],
+      });
+    }
+    case 'notice.escalated':
+    case 'notice.de-escalated': {
+      const { level, from, clocks } = entry.payload;
+      return revise({ ...notice, clocks }, entry, { level, changes: { level: { from, to: level } } });
+    }
+    case 'notice.resolved':
+      return revise({ ...notice, state: 'resolved' }, entry, { note: entry.payload.summary });
+    case 'notice.cancelled':
+      return revise({ ...notice, state: 'cancelled' }, entry, { note: entry.payload.reason });
+    case 'notice.acknowledged': {
+      const { seq, hash, actor: by, at } = entry;
+      const { late, via, party } = entry.payload;
+      return respond(notice, party, { acknowledged: { by, at, late, via, receipt: { seq, hash } } });
+    }
+    case 'notice.position-taken': {
+      const { position, late, party } = entry.payload;
+      return respond(notice, party, { position: { ...position, by: entry.actor, at: entry.at, late } });
+    }
+    case 'notice.commitment-made': {
+      const { commitment, party } = entry.payload;
+      const commitments = [...responseOf(notice, party).commitments, { ...commitment, deliveries: [] }];
+      return respond(notice, party, { commitments });
+    }
+    case 'notice.commitment-changed': {
+      const { n, status, quantity } = entry.payload.commitment;
+      return changeOne(notice, entry.payload.party, n, (commitment) => ({ ...commitment, status, quantity }));
+    }
+    case 'notice.delivery-recorded': {
+      const { delivery, commitment: after, party } = entry.payload;
+      return changeOne(notice, party, after.n, (commitment) => ({
+        ...commitment,
+        status: after.status,
+        deliveries: [...commitment.deliveries, delivery],
+      }));
+    }
+    case 'notice.clock-missed': {
+      const { clock, party, dueAt } = entry.payload;
+      return { ...notice, misses: [...notice.misses, { clock, party, dueAt, reached: 'missed' }] };
+    }
+    case 'notice.chased': {
+      const { clock, party, dueAt, to } = entry.payload;
+      return { ...notice, misses: [...otherMisses(notice, entry.payload), { clock, party, dueAt, reached: to }] };
+    }
+  }
+}
+
+function revise(notice: Notice, entry: NoticeEntry, revision: Partial<Revision>): Notice {
+  const version = notice.version + 1;
+  const { at, actor: by, type: event } = entry;
+  const level = revision.level ?? notice.level;
+  const full: Revision = { version, at, by, event, level, changes: {}, note: null, ...revision };
+  return { ...notice, version, level, revisions: [...notice.revisions, full] };
+}
+
+function respond(notice: Notice, party: string, part: Partial<Response>): Notice {
+  const response = { ...responseOf(notice, party), ...part };
+  return { ...notice, responses: { ...notice.responses, [party]: response } };
+}
+
+function changeOne(notice: Notice, party: string, n: number, to: (commitment: Commitment) => Commitment): Notice {
+  const commitments = responseOf(notice, party).commitments.map((c) => (c.n === n ? to(c) : c));
+  return respond(notice, party, { commitments });
+}
+
+const otherMisses = (notice: Notice, { clock, party, dueAt }: Pick<Miss, 'clock' | 'party' | 'dueAt'>): Miss[] =>
+  notice.misses.filter((m) => !(m.party === party && m.clock === clock && m.dueAt === dueAt));

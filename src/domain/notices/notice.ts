@@ -1,0 +1,188 @@
+import type { Instant } from '../calendar/instant';
+import type { Level } from '../charters/charter';
+import type { Audience } from '../ledger/audience';
+import type { Actor } from '../ledger/actor';
+import type { Basis, Quantity } from '../quantities/quantity';
+
+export const CAUSES = [
+  'natural-disaster',
+  'accident',
+  'geology',
+  'export-control',
+  'sanction',
+  'technology-change',
+  'market-manipulation',
+  'market-instability',
+  'other',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** CAP 1.2 (OASIS), section 3.2.2, in lower case. */
+export const URGENCIES = ['immediate', 'expected', 'future', 'past', 'unknown'] as const;
+export const SEVERITIES = ['extreme', 'severe', 'moderate', 'minor', 'unknown'] as const;
+export const CERTAINTIES = ['observed', 'likely', 'possible', 'unlikely', 'unknown'] as const;
+
+/** The stages of a mineral's value chain. */
+export const SEGMENTS = ['ore', 'intermediate', 'compound', 'refined', 'alloy', 'component', 'scrap'] as const;
+export type Segment = (typeof SEGMENTS)[number];
+
+/** An exercise runs under the real rules and says so everywhere. */
+export const NOTICE_STATUSES = ['actual', 'exercise'] as const;
+export type NoticeStatus = (typeof NOTICE_STATUSES)[number];
+
+/** The estimated loss of supply; `sharePercent` is of the parties' supply, a decimal as text. */
+export interface Loss {
+  quantity: Quantity;
+  basis: Basis;
+  sharePercent: string | null;
+}
+
+/** What the notice says; only a revision changes it. */
+export interface NoticeContent {
+  headline: string;
+  cause: Cause;
+  urgency: (typeof URGENCIES)[number];
+  severity: (typeof SEVERITIES)[number];
+  certainty: (typeof CERTAINTIES)[number];
+  minerals: { mineral: string; segments: Segment[] }[];
+  area: { countries: string[]; description: string | null };
+  onset: Instant;
+  expectedEnd: Instant | null;
+  loss: Loss | null;
+  description: string;
+  instruction: string;
+  references: string[];
+  language: string;
+}
+
+export type NoticeState = 'reported' | 'issued' | 'resolved' | 'cancelled';
+export type Clock = 'acknowledge' | 'position';
+
+/** Deadlines of the level in force; `reportEvery` is an ISO 8601 duration. */
+export interface Clocks {
+  acknowledgeBy: Instant;
+  positionBy: Instant;
+  meetBy: Instant | null;
+  reportEvery: string | null;
+}
+
+export interface Receipt {
+  seq: number;
+  hash: string;
+}
+
+export type Via = 'portal';
+
+export interface Acknowledgement {
+  by: Actor;
+  at: Instant;
+  late: boolean;
+  via: Via;
+  receipt: Receipt;
+}
+
+export const STANCES = ['affected', 'can-help', 'neutral'] as const;
+
+export interface PositionContent {
+  stance: (typeof STANCES)[number];
+  note: string | null;
+  ownLoss: Quantity | null;
+  /** Whole days of consumption that stocks cover. */
+  stockCoverDays: number | null;
+}
+
+export interface Position extends PositionContent {
+  by: Actor;
+  at: Instant;
+  late: boolean;
+}
+
+export const COMMITMENT_KINDS = [
+  'stock-release',
+  'swap',
+  'diverted-offtake',
+  'extra-production',
+  'demand-restraint',
+  'substitution',
+  'finance',
+  'permit-fast-track',
+] as const;
+
+export type CommitmentStatus = 'pledged' | 'confirmed' | 'delivered' | 'withdrawn';
+
+export interface CommitmentContent {
+  kind: (typeof COMMITMENT_KINDS)[number];
+  quantity: Quantity;
+  basis: Basis;
+  from: Instant | null;
+  to: Instant | null;
+  note: string | null;
+}
+
+export interface Delivery {
+  quantity: Quantity;
+  at: Instant;
+  note: string | null;
+}
+
+export interface Commitment extends CommitmentContent {
+  n: number;
+  status: CommitmentStatus;
+  deliveries: Delivery[];
+}
+
+/** One party's answer to a notice. */
+export interface Response {
+  acknowledged: Acknowledgement | null;
+  position: Position | null;
+  commitments: Commitment[];
+}
+
+/** A deadline that a party let pass, and how far it has been chased. */
+export interface Miss {
+  clock: Clock;
+  party: string;
+  dueAt: Instant;
+  reached: 'missed' | 'head' | 'delegation';
+}
+
+/** One numbered change by the notice's owner, with the fields it changed. Nothing is overwritten. */
+export interface Revision {
+  version: number;
+  at: Instant;
+  by: Actor;
+  event: string;
+  level: Level | null;
+  changes: Record<string, { from: unknown; to: unknown }>;
+  note: string | null;
+}
+
+export interface Notice {
+  agreement: string;
+  id: string;
+  status: NoticeStatus;
+  state: NoticeState;
+  level: Level | null;
+  audience: Audience;
+  reportedBy: Actor;
+  content: NoticeContent;
+  charterVersion: number | null;
+  clocks: Clocks | null;
+  /** Parties bound to answer, frozen when the notice was issued. */
+  expected: string[];
+  responses: Record<string, Response>;
+  misses: Miss[];
+  revisions: Revision[];
+  /** Counts the owner's revisions only, so that another party's answer never makes an edit stale. */
+  version: number;
+}
+
+const NO_RESPONSE: Response = { acknowledged: null, position: null, commitments: [] };
+
+/** A party's answer so far; an empty one when it has not answered. */
+export const responseOf = (notice: Notice, party: string): Response => notice.responses[party] ?? NO_RESPONSE;
+
+export const hasAnswered = (notice: Notice, party: string, clock: Clock): boolean => {
+  const response = responseOf(notice, party);
+  return (clock === 'acknowledge' ? response.acknowledged : response.position) !== null;
+};

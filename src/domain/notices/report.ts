@@ -1,0 +1,75 @@
+import type { LedgerEvent } from '../ledger/events';
+import { convert, type Quantity } from '../quantities/quantity';
+import { invalid, ok, type InputError, type Result } from '../result';
+import type { Notice, NoticeContent, NoticeStatus } from './notice';
+import { stateAllows } from './transitions';
+
+/** NOTICE-2. Anybody with a seat reports; the minerals are in the charter's scope and the times make sense. */
+export function report(
+  content: NoticeContent,
+  status: NoticeStatus,
+  minerals: ReadonlySet<string>,
+): Result<LedgerEvent> {
+  const checked = checkContent(content, minerals);
+  if (!checked.ok) return checked;
+  return ok({ type: 'notice.reported', payload: { status, content } });
+}
+
+/**
+ * NOTICE-8. An update changes some fields and leaves a numbered revision that shows them before and after.
+ * Fields given with the value they already have do not count; an update that changes nothing is refused.
+ */
+export function update(
+  notice: Notice,
+  fields: Partial<NoticeContent>,
+  minerals: ReadonlySet<string>,
+): Result<LedgerEvent> {
+  const allowed = stateAllows(notice, 'update');
+  if (!allowed.ok) return allowed;
+  const changes = Object.fromEntries(
+    Object.entries(fields).filter(([key, value]) => !isSame(value, notice.content[key as keyof NoticeContent])),
+  ) as Partial<NoticeContent>;
+  if (Object.keys(changes).length === 0) {
+    return invalid('notice.nothing-changed', `Notice ${notice.id} already says this; change at least one field.`);
+  }
+  const content = { ...notice.content, ...changes };
+  const checked = checkContent(content, minerals);
+  if (!checked.ok) return checked;
+  const convertible = checkCommitmentsStillCount(notice, content);
+  if (!convertible.ok) return convertible;
+  return ok({ type: 'notice.updated', payload: { status: notice.status, changes } });
+}
+
+function checkContent(content: NoticeContent, minerals: ReadonlySet<string>): Result<true> {
+  const errors: InputError[] = content.minerals.flatMap(({ mineral }, i) =>
+    minerals.has(mineral)
+      ? []
+      : [{ pointer: `/minerals/${i}/mineral`, detail: `"${mineral}" is not a mineral of this agreement.` }],
+  );
+  content.minerals.forEach(({ mineral }, i, all) => {
+    if (all.findIndex((other) => other.mineral === mineral) < i) {
+      errors.push({ pointer: `/minerals/${i}/mineral`, detail: `"${mineral}" is listed twice.` });
+    }
+  });
+  if (content.expectedEnd !== null && content.expectedEnd < content.onset) {
+    errors.push({ pointer: '/expectedEnd', detail: 'The end cannot be before the onset.' });
+  }
+  if (errors.length === 0) return ok(true);
+  return invalid('notice.content-invalid', 'The notice cannot be taken as it is; see "errors".', errors);
+}
+
+/** NOTICE-18. A loss cannot change to a unit in which a standing commitment could no longer be counted. */
+function checkCommitmentsStillCount(notice: Notice, content: NoticeContent): Result<true> {
+  const unit = content.loss?.quantity.unit;
+  if (unit === undefined || unit === notice.content.loss?.quantity.unit) return ok(true);
+  const quantities: Quantity[] = Object.values(notice.responses).flatMap(({ commitments }) =>
+    commitments.filter(({ status, kind }) => status !== 'withdrawn' && kind !== 'finance').map((c) => c.quantity),
+  );
+  for (const quantity of quantities) {
+    const converted = convert(quantity, unit);
+    if (!converted.ok) return converted;
+  }
+  return ok(true);
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,50 @@
+import type { Instant } from '../calendar/instant';
+import type { LedgerEvent } from '../ledger/events';
+import { areConvertible } from '../quantities/quantity';
+import { invalid, ok, type Result } from '../result';
+import { responseOf, type Notice, type PositionContent, type Receipt } from './notice';
+import { stateAllows } from './transitions';
+
+/**
+ * NOTICE-6. A party acknowledges an issued notice once; the first acknowledgement stands and a repeat gives
+ * its receipt again. A late one is accepted and marked late: silence is worse than lateness.
+ */
+export function acknowledge(
+  notice: Notice,
+  party: string,
+  now: Instant,
+): Result<{ event: LedgerEvent } | { already: Receipt }> {
+  const first = responseOf(notice, party).acknowledged;
+  if (first) return ok({ already: first.receipt });
+  const allowed = stateAllows(notice, 'acknowledge');
+  if (!allowed.ok) return allowed;
+  const late = notice.clocks !== null && now > notice.clocks.acknowledgeBy;
+  return ok({
+    event: { type: 'notice.acknowledged', payload: { status: notice.status, party, late, via: 'portal' } },
+  });
+}
+
+/** NOTICE-7. A party says where it stands; a later position replaces the earlier one, which the ledger keeps. */
+export function takePosition(
+  notice: Notice,
+  party: string,
+  position: PositionContent,
+  now: Instant,
+): Result<LedgerEvent> {
+  const allowed = stateAllows(notice, 'take-position');
+  if (!allowed.ok) return allowed;
+  const loss = notice.content.loss;
+  if (position.ownLoss && loss && !areConvertible(position.ownLoss.unit, loss.quantity.unit)) {
+    return invalid(
+      'quantity.inconvertible',
+      `The notice counts its loss in ${loss.quantity.unit}; an own loss in ${position.ownLoss.unit} cannot be set against it.`,
+      [{ pointer: '/ownLoss/unit', detail: `Must convert to ${loss.quantity.unit}.` }],
+    );
+  }
+  const isFirst = responseOf(notice, party).position === null;
+  const late = isFirst ? notice.clocks !== null && now > notice.clocks.positionBy : responseOf(notice, party).position?.late === true;
+  return ok({
+    type: 'notice.position-taken',
+    payload: { status: notice.status, party, position, late, via: 'portal' },
+  });
+}

@@ -1,0 +1,48 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { permit } from '../../domain/access/policy';
+import { ProblemError, unwrap } from '../errors';
+import { LedgerViews } from '../ledger';
+import { actingIn, type AccessRequest, type Principal } from './acting';
+import { Authenticator } from './authenticator';
+import { REQUIREMENT, type Requirement } from './decorators';
+
+/** Refuses in the documented order: 401 no session, 404 not a member of the agreement, 403 the role lacks the act. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    private readonly ledger: LedgerViews,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const requirement = this.reflector.getAllAndOverride<Requirement | 'public' | undefined>(REQUIREMENT, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (requirement === 'public') return true;
+    if (requirement === undefined) throw new Error('This route declares neither @Public() nor @Requires(...).');
+    const request = context.switchToHttp().getRequest<Request & AccessRequest>();
+    const { authorization, cookie } = request.headers;
+    const principal = await this.authenticator.authenticate({ authorization, cookie });
+    if (!principal) throw new ProblemError(401, 'session.required', 'Sign in first: POST /api/v1/auth/login.');
+    request.principal = principal;
+    if (requirement === 'signed-in') return true;
+    if (requirement === 'installation:administer') return assertAdministrator(principal);
+    const agreement = String(request.params['agreement']);
+    const acting = actingIn(principal, agreement);
+    if (!acting || (acting.isAdministrator && !(await this.ledger.exists(agreement)))) {
+      throw new ProblemError(404, 'agreement.unknown', `There is no agreement "${agreement}" for you.`);
+    }
+    unwrap(permit(acting.role, requirement));
+    request.acting = acting;
+    return true;
+  }
+}
+
+function assertAdministrator(principal: Principal): true {
+  if (principal.isAdmin) return true;
+  throw new ProblemError(403, 'access.administrator-only', 'Only an administrator of this installation may do this.');
+}

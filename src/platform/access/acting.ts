@@ -1,0 +1,57 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Role } from '../../domain/access/policy';
+import type { Reader } from '../../domain/ledger/audience';
+import type { Actor } from '../../domain/ledger/actor';
+
+/** A seat in one agreement. */
+export interface Membership {
+  agreement: string;
+  role: Role;
+  party: string | null;
+}
+
+/** A signed-in person, as the session says at this moment. */
+export interface Principal {
+  id: string;
+  email: string;
+  name: string;
+  isAdmin: boolean;
+  session: string;
+  roles: Membership[];
+}
+
+/** A person in the agreement of the request. An administrator without a seat acts as secretariat. */
+export interface Acting extends Reader {
+  person: Principal;
+  agreement: string;
+  isAdministrator: boolean;
+}
+
+export interface AccessRequest {
+  principal?: Principal;
+  acting?: Acting;
+}
+
+/** How the ledger names who is acting. */
+export function actorOf(acting: Acting): Actor {
+  const actor: Actor = { kind: 'person', id: acting.person.id, party: acting.party };
+  return acting.isAdministrator ? { ...actor, capacity: 'administrator' } : actor;
+}
+
+/** The seat from which a person may act in an agreement; null without one. */
+export function actingIn(person: Principal, agreement: string): Acting | null {
+  const seat = person.roles.find((role) => role.agreement === agreement);
+  if (seat) return { person, agreement, role: seat.role, party: seat.party, isAdministrator: false };
+  if (person.isAdmin) return { person, agreement, role: 'secretariat', party: null, isAdministrator: true };
+  return null;
+}
+
+/** The person acting in the agreement of this route. */
+export const CurrentActing = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<AccessRequest>().acting,
+);
+
+/** The signed-in person. */
+export const CurrentPrincipal = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<AccessRequest>().principal,
+);

@@ -1,0 +1,25 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from '../clock';
+import type { Config } from './config';
+import { loadSecretKey } from './secret-key';
+
+/** The validated configuration, for injection by this token. */
+export const CONFIG = Symbol('Config');
+/** The key from which tokens are signed, for injection by this token. */
+export const SECRET_KEY = Symbol('SecretKey');
+
+@Global()
+@Module({})
+export class ConfigModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: ConfigModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: SECRET_KEY, useFactory: () => loadSecretKey(config) },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [CONFIG, SECRET_KEY, Clock],
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import mongoose from 'mongoose';
+import { StartupError } from '../errors';
+import { Database } from './database';
+
+const CONNECT_MILLISECONDS = 8_000;
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  static connectedTo(uri: string): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [MongooseModule.forRootAsync({ useFactory: () => connectionOptions(uri) })],
+      providers: [Database],
+      exports: [Database],
+    };
+  }
+}
+
+function connectionOptions(uri: string) {
+  mongoose.set('transactionAsyncLocalStorage', true);
+  return {
+    uri,
+    autoCreate: false,
+    autoIndex: false,
+    retryAttempts: 0,
+    serverSelectionTimeoutMS: CONNECT_MILLISECONDS,
+    connectionErrorFactory: (error: Error) =>
+      new StartupError(
+        `The database at ${withoutCredentials(uri)} cannot be used (${error.message}). Check MONGODB_URI, or unset it to use the embedded database.`,
+      ),
+  };
+}
+
+/** The URI as it may be shown: without user and password. */
+export const withoutCredentials = (uri: string): string => uri.replace(/\/\/[^@/]*@/, '//');

@@ -1,0 +1,66 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ProblemError } from './problem-error';
+import { problem, STATUS_OF, type Problem } from './problem';
+import { Rejected } from './rejected';
+
+/** The one place where an error becomes an answer. A user's mistake is a 4xx with words; the rest a logged 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    const requestId = String(http.getRequest<Request & { id?: unknown }>().id);
+    const answer = toProblem(error);
+    if (answer.status >= 500) this.#logger.error({ err: error, requestId });
+    if (response.headersSent) return void response.end();
+    if (error instanceof ProblemError) response.set(error.headers);
+    if (answer.status === 401) response.set('WWW-Authenticate', 'Bearer');
+    response
+      .status(answer.status)
+      .set('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify({ ...answer, requestId }));
+  }
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof Rejected) {
+    const { kind, code, detail, errors } = error.rejection;
+    return problem(STATUS_OF[kind], code, detail, errors ? { errors } : {});
+  }
+  if (error instanceof HttpException) return fromStatus(error.getStatus());
+  if (isBodyError(error)) return BODY_PROBLEMS[error.type] ?? fromStatus(error.status);
+  if (isDatabaseAway(error)) {
+    return problem(503, 'database.unavailable', 'The database cannot be reached just now; try again in a moment.');
+  }
+  return problem(500, 'server.error', 'Something broke on our side. Quote the request id when you report it.');
+}
+
+const fromStatus = (status: number): Problem =>
+  status === 404
+    ? problem(404, 'route.unknown', 'There is nothing at this address; see /api/docs for what there is.')
+    : problem(status, 'request.refused', 'The request could not be read.');
+
+/** What Express' body parsers throw. */
+interface BodyError {
+  type: string;
+  status: number;
+}
+
+const isBodyError = (error: unknown): error is BodyError =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500 && 'type' in error;
+
+const BODY_PROBLEMS: Record<string, Problem> = {
+  'entity.parse.failed': problem(400, 'request.not-json', 'The body is not valid JSON.'),
+  'entity.too.large': problem(413, 'request.too-large', 'The body is larger than the limit of this installation.'),
+  'encoding.unsupported': problem(415, 'request.encoding', 'This content encoding is not supported.'),
+  'charset.unsupported': problem(415, 'request.charset', 'Send JSON as UTF-8.'),
+};
+
+const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  ['MongoNetworkError', 'MongoServerSelectionError', 'MongoPoolClearedError', 'MongoNotConnectedError', 'MongooseServerSelectionError', 'MongoTopologyClosedError'].includes(error.name);

@@ -1,0 +1,7 @@
+export { configureHttp } from './configure-http';
+export { assertVersion, EtagInterceptor, IfMatch, type ExpectedVersion } from './etag';
+export * from './fields';
+export { openApiDocument } from './openapi';
+export { cursorAfter, DEFAULT_LIMIT, keyOf, PageQuery } from './page';
+export { refusesInOrder, type SubjectOfRoute } from './refusal-order.interceptor';
+export { ShapePipe } from './shape.pipe';

@@ -1,0 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** The Idempotency-Key of the request being answered. */
+export interface IdempotentRequest {
+  /** Hash of caller, method, path and key. */
+  id: string;
+  bodyHash: string;
+  /** The answer carries a secret, so it is not stored. */
+  isSecret: boolean;
+}
+
+export const idempotentRequest = new AsyncLocalStorage<IdempotentRequest>();

@@ -1,0 +1,20 @@
+import { Schema } from 'mongoose';
+
+/** The first answer to a keyed request; `answer` is null when it carried a secret. */
+export interface AnswerRecord {
+  _id: string;
+  bodyHash: string;
+  answer: string | null;
+  expiresAt: Date;
+}
+
+export const AnswerSchema = new Schema<AnswerRecord>(
+  {
+    _id: { type: String, required: true },
+    bodyHash: { type: String, required: true },
+    answer: { type: String, default: null },
+    expiresAt: { type: Date, required: true },
+  },
+  { collection: 'idempotent_answers', versionKey: false },
+);
+AnswerSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

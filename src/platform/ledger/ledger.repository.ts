@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { Instant } from '../../domain/calendar/instant';
+import { START, type ChainState } from '../../domain/ledger/chain';
+import { entryId, type EntryRecord, type HeadRecord } from './ledger.schema';
+
+/** Another commit on this agreement came first; the transaction is run again. */
+export class HeadMoved extends Error {}
+
+/** Entries and heads: appended and read, never changed. */
+@Injectable()
+export class LedgerRepository {
+  constructor(
+    @InjectModel('Entry') private readonly entries: Model<EntryRecord>,
+    @InjectModel('Head') private readonly heads: Model<HeadRecord>,
+  ) {}
+
+  /** Where the chain ends; `START` when the agreement has none. */
+  async head(agreement: string): Promise<ChainState> {
+    const head = await this.heads.findById(agreement).lean();
+    return head ? { seq: head.seq, hash: head.hash, at: head.at as Instant } : START;
+  }
+
+  async append(agreement: string, from: ChainState, records: EntryRecord[]): Promise<void> {
+    const last = records.at(-1);
+    if (!last) return;
+    const next = { seq: last.seq, hash: last.hash, at: last.at };
+    const moved = await this.heads.updateOne({ _id: agreement, seq: from.seq }, { $set: next }, { upsert: from.seq === 0 });
+    if (moved.modifiedCount + moved.upsertedCount !== 1) throw new HeadMoved(agreement);
+    await this.entries.insertMany(records, { lean: true });
+  }
+
+  async holds(agreement: string, { seq, hash }: { seq: number; hash: string }): Promise<boolean> {
+    return (await this.entries.exists({ _id: entryId(agreement, seq), hash })) !== null;
+  }
+
+  /** Up to `limit` entries after number `after`, in order. */
+  after(agreement: string, after: number, limit: number): Promise<EntryRecord[]> {
+    const _id = { $gt: entryId(agreement, after), $lte: entryId(agreement, Number.MAX_SAFE_INTEGER) };
+    return this.entries.find({ _id }).sort({ _id: 1 }).limit(limit).lean<EntryRecord[]>();
+  }
+
+  /** All entries about a subject, in order. Index: agreement, subjectId, seq. */
+  about(agreement: string, subjectId: string): Promise<EntryRecord[]> {
+    return this.entries.find({ agreement, subjectId }).sort({ seq: 1 }).lean<EntryRecord[]>();
+  }
+
+  /** Every agreement that has a chain. */
+  async agreements(): Promise<string[]> {
+    return (await this.heads.find().sort({ _id: 1 }).lean()).map(({ _id }) => _id);
+  }
+}

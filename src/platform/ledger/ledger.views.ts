@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { canRead, type Reader } from '../../domain/ledger/audience';
+import { follow, START, type Head } from '../../domain/ledger/chain';
+import { redact, type Entry } from '../../domain/ledger/entry';
+import { LedgerRepository } from './ledger.repository';
+import { sha256 } from '../hash';
+import { unseal } from './seal';
+
+const BATCH = 500;
+
+export interface EntryFilter {
+  /** Event types; `notice.*` stands for all of a kind. */
+  types: string[];
+  subject: string | null;
+}
+
+export interface EntryPage {
+  items: Entry[];
+  /** The number to continue after; null at the head. */
+  next: number | null;
+  head: Head;
+}
+
+export type Verification = { ok: true; size: number; head: Head } | { ok: false; at: number; reason: string };
+
+/** The read path of the ledger: entries as a reader may see them, and the proof that they are whole. */
+@Injectable()
+export class LedgerViews {
+  constructor(private readonly repository: LedgerRepository) {}
+
+  async head(agreement: string): Promise<Head> {
+    const { seq, hash } = await this.repository.head(agreement);
+    return { seq, hash };
+  }
+
+  async exists(agreement: string): Promise<boolean> {
+    return (await this.repository.head(agreement)).seq > 0;
+  }
+
+  /**
+   * Up to `limit` entries after `after`, redacted where the reader lacks the right; redacted ones count. With
+   * a filter only entries that the reader may see and that match are returned.
+   */
+  async page(agreement: string, reader: Reader, after: number, limit: number, filter: EntryFilter): Promise<EntryPage> {
+    const head = await this.head(agreement);
+    const isFiltered = filter.types.length > 0 || filter.subject !== null;
+    const items: Entry[] = [];
+    let last = after;
+    while (items.length < limit && last < head.seq) {
+      const records = await this.repository.after(agreement, last, isFiltered ? BATCH : limit);
+      if (records.length === 0) break;
+      for (const entry of records.map(unseal)) {
+        last = entry.seq;
+        const isReadable = entry.audience !== null && canRead(reader, entry.audience);
+        if (!isFiltered) items.push(isReadable ? entry : redact(entry));
+        else if (isReadable && matches(entry, filter)) items.push(entry);
+        if (items.length === limit) break;
+      }
+    }
+    return { items, next: last < head.seq ? last : null, head };
+  }
+
+  /** What this reader may see about one subject, in order. */
+  async timeline(agreement: string, reader: Reader, subjectId: string): Promise<Entry[]> {
+    const records = await this.repository.about(agreement, subjectId);
+    return records.filter(({ audience }) => canRead(reader, audience)).map(unseal);
+  }
+
+  /** Every entry in order, in constant memory. */
+  async *all(agreement: string): AsyncGenerator<Entry> {
+    let last = 0;
+    for (;;) {
+      const records = await this.repository.after(agreement, last, BATCH);
+      for (const record of records) yield unseal(record);
+      const end = records.at(-1);
+      if (!end) return;
+      last = end.seq;
+    }
+  }
+
+  /** LEDGER-6. Recomputes the whole chain from what is stored. */
+  async verify(agreement: string, onProgress: (seq: number) => void = () => undefined): Promise<Verification> {
+    const stored = await this.head(agreement);
+    let state = START;
+    for await (const entry of this.all(agreement)) {
+      const verdict = follow(state, entry, agreement, sha256);
+      if (!verdict.ok) return verdict;
+      state = verdict.state;
+      onProgress(state.seq);
+    }
+    if (state.seq < stored.seq) return { ok: false, at: state.seq + 1, reason: `The chain ends before its head ${stored.seq}.` };
+    return { ok: true, size: state.seq, head: { seq: state.seq, hash: state.hash } };
+  }
+}
+
+function matches(entry: Entry, { types, subject }: EntryFilter): boolean {
+  const type = String(entry.type);
+  const hasType = types.length === 0 || types.some((t) => t === type || (t.endsWith('.*') && type.startsWith(t.slice(0, -1))));
+  return hasType && (subject === null || entry.subject?.id === subject);
+}
