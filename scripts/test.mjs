@@ -1,20 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { setUp } from './setup.mjs';
 
 await setUp();
-const folder = mkdtempSync(join(tmpdir(), 'lodestone-results-'));
-const results = join(folder, 'results.json');
+const results = '.lodestone/test-results.json';
+rmSync(results, { force: true });
 const options = ['--json', '--outputFile', results, ...process.argv.slice(2)];
 const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...options], {
   stdio: ['inherit', 'ignore', 'inherit'], // with --json the report for people is on stderr
 });
 const [code] = await once(jest, 'close');
 const { passed, failed, skipped } = count(results);
-rmSync(folder, { recursive: true });
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : (code ?? 1);
 

@@ -20,4 +20,5 @@ function sentenceFor({ code, path }) {
   }
 }
 
-export const fullDisk = 'The disk is full. Set-up needs about 600 MB in the project folder: free some space and start again.';
+export const fullDisk =
+  'The disk is full. Set-up needs about 600 MB in the project folder: free some space and start again.';

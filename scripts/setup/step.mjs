@@ -8,10 +8,11 @@ const shownLines = 15;
  * elsewhere. A command that fails becomes a Problem with the end of its output and the `wayOut`.
  */
 export async function step(label, command, args, wayOut) {
-  const indicator = process.stdout.isTTY ? spin(label) : tick(label);
+  const start = Date.now();
+  const stop = process.stdout.isTTY ? spin(label) : tick(label);
   const { code, output } = await run(command, args);
-  indicator.stop();
-  if (code === 0) return console.log(`${label} done in ${indicator.seconds()} s.`);
+  stop();
+  if (code === 0) return console.log(`${label} done in ${Math.ceil((Date.now() - start) / 1000)} s.`);
   if (/ENOSPC|No space left/i.test(output)) throw new Problem(fullDisk);
   const end = output.trimEnd().split('\n').slice(-shownLines).join('\n  ');
   throw new Problem(`${label} failed:\n  ${end}\n${wayOut}`);
@@ -29,27 +30,21 @@ export function run(command, args) {
   });
 }
 
-function clock() {
-  const start = Date.now();
-  return () => Math.round((Date.now() - start) / 1000);
-}
-
 function spin(label) {
-  const seconds = clock();
   const frames = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
   let frame = 0;
-  const draw = () => process.stdout.write(`\r${frames[frame++ % frames.length]} ${label} ${seconds()} s `);
+  const draw = () => process.stdout.write(`\r${frames[frame++ % frames.length]} ${label} `);
   const timer = setInterval(draw, 100);
-  const stop = () => {
+  return () => {
     clearInterval(timer);
-    process.stdout.write('\r\u001b[K');
+    process.stdout.write(`\r\u001b[K`);
   };
-  return { seconds, stop };
 }
 
 function tick(label) {
-  const seconds = clock();
   console.log(label);
-  const timer = setInterval(() => console.log(`${label} ${seconds()} s`), 10_000);
-  return { seconds, stop: () => clearInterval(timer) };
+  const start = Date.now();
+  const seconds = () => Math.round((Date.now() - start) / 1000);
+  const timer = setInterval(() => console.log(`  still at work after ${seconds()} s`), 10_000);
+  return () => clearInterval(timer);
 }

@@ -122,7 +122,7 @@ it('is not reached by Ctrl-C or by a signal to every process of a service', asyn
 it('says which process has the folder', async () => {
   await start();
   const sentence = `The data folder ${dataDir} is in use by another Lodestone server (process ${process.pid}). Stop it, or set LODESTONE_DATA_DIR to another folder.`;
-  await expect(startEngine({ dataDir })).rejects.toThrow(new StartupError(sentence));
+  await expect(startEngine({ dataDir })).rejects.toStrictEqual(new StartupError(sentence));
 });
 
 it('says that a folder cannot be written', async () => {

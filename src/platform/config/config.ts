@@ -15,11 +15,13 @@ export interface Config {
   /** Null in development: made once and kept in the data folder. */
   secretKey: string | null;
   bodyLimitBytes: number;
+  logLevel: string;
 }
 
 type Env = Record<string, string | undefined>;
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const MINIMUM_SECRET = 32;
 const MINIMUM_PASSWORD = 12;
 
@@ -38,12 +40,14 @@ export function loadConfig(env: Env): Config {
     faults.push('LODESTONE_BODY_LIMIT must be a number of bytes from 1024 to 67108864');
   const email = value('LODESTONE_ADMIN_EMAIL');
   const password = env['LODESTONE_ADMIN_PASSWORD'] ?? null;
+  const logLevel = value('LOG_LEVEL') ?? 'info';
   const secretKey = value('LODESTONE_SECRET_KEY');
   const publicUrl = value('LODESTONE_PUBLIC_URL')?.replace(/\/$/, '') ?? `http://${host}:${port}`;
 
   if (mongodbUri && !/^mongodb(\+srv)?:\/\/.+/.test(mongodbUri)) {
     faults.push('MONGODB_URI must begin with mongodb:// or mongodb+srv://; unset it to use the embedded database');
   }
+  if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   if ((email === null) !== (password === null)) {
     faults.push('LODESTONE_ADMIN_EMAIL and LODESTONE_ADMIN_PASSWORD must be set together');
   }
@@ -75,6 +79,7 @@ export function loadConfig(env: Env): Config {
     hasRateLimit,
     secretKey,
     bodyLimitBytes,
+    logLevel,
   };
 }
 

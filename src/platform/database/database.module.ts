@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { StartupError } from '../errors';
 import { Database } from './database';
 
+const NAMES_A_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?]+/;
 const CONNECT_MILLISECONDS = 8_000;
 
 @Global()
@@ -23,6 +24,7 @@ function connectionOptions(uri: string) {
   mongoose.set('transactionAsyncLocalStorage', true);
   return {
     uri,
+    ...(NAMES_A_DATABASE.test(uri) ? {} : { dbName: 'lodestone' }),
     autoCreate: false,
     autoIndex: false,
     retryAttempts: 0,

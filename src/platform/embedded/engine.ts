@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { removeConnection, writeConnection } from './connection-file';
 import { launch, type EngineOrder } from './engine-process';
 import { folderFailure } from './failure';
@@ -29,7 +30,8 @@ const silent = () => undefined;
  * or the folder is in use, cannot be written or is on a full disk.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { dataDir, onProgress = silent, onFatal = silent, syncOnCommit = true } = options;
+  const { onProgress = silent, onFatal = silent, syncOnCommit = true } = options;
+  const dataDir = resolve(options.dataDir);
   const password = randomBytes(24).toString('base64url');
   const order: EngineOrder = { dataDir, port: 0, user: 'lodestone', password, syncOnCommit };
   const start = async () => {
@@ -57,6 +59,6 @@ function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw folderFailure(dataDir, (error as Error).message);
+    throw folderFailure(dataDir, [(error as Error).message]);
   }
 }

@@ -1,7 +1,8 @@
 import { StartupError } from '../errors/startup-error';
 
-/** Says in one sentence why the embedded database cannot use its data folder, with the ways out. */
-export function folderFailure(dataDir: string, reason: string): StartupError {
+/** Says why the embedded database cannot use its data folder, judged by its last words, with the ways out. */
+export function folderFailure(dataDir: string, words: string[]): StartupError {
+  const reason = words.join('\n');
   if (/ENOSPC|EDQUOT|No space left|quota exceeded/i.test(reason)) {
     return new StartupError(
       `The disk that holds the data folder ${dataDir} is full. Free some space, or set LODESTONE_DATA_DIR to a folder on another disk.`,
@@ -13,7 +14,7 @@ export function folderFailure(dataDir: string, reason: string): StartupError {
     );
   }
   return new StartupError(
-    `The embedded database did not start on the data folder ${dataDir} (${reason}). Set LODESTONE_DATA_DIR to another folder to start empty, or MONGODB_URI to a MongoDB replica set.`,
+    `The embedded database cannot run on the data folder ${dataDir} (${words.at(-1) ?? 'it ended without a word'}). Set LODESTONE_DATA_DIR to another folder to start empty, or MONGODB_URI to a MongoDB replica set.`,
   );
 }
 

@@ -22,14 +22,13 @@ export function keepRunning(
   const watch = async () => {
     let deaths: number[] = [];
     for (;;) {
-      const reason = await current.then(
-        (engine) => engine.ended,
-        (error: Error) => error.message,
-      );
+      const reason = await current.then((engine) => engine.ended).catch((error: Error) => error);
       if (stopping) return;
       deaths = [...deaths.filter((at) => at > Date.now() - window), Date.now()];
       if (deaths.length >= deathsAllowed) {
-        return onFatal(`The embedded database stopped ${deathsAllowed} times within a minute. ${reason}`.trim());
+        return onFatal(
+          `The embedded database stopped ${deathsAllowed} times within a minute. ${reason.message}`,
+        );
       }
       onProgress('The embedded database stopped and is being started again…');
       await delay(pause * (deaths.length - 1));

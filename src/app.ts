@@ -1,0 +1,31 @@
+import { NestFactory } from '@nestjs/core';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import type { Connection } from 'mongoose';
+import { AppModule } from './app.module';
+import { SystemClock, type Clock } from './platform/clock';
+import type { Config } from './platform/config';
+import { prepareDatabase } from './platform/database';
+import { configureHttp, openApiDocument } from './platform/http';
+import { VERSION } from './version';
+
+/** The whole application on a database, ready to listen or to be used from the command line. */
+export async function createApp(
+  config: Config,
+  mongodbUri: string,
+  clock: Clock = new SystemClock(),
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, mongodbUri, clock), {
+    bufferLogs: true,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.useLogger(app.get(Logger));
+  configureHttp(app, config);
+  const document = openApiDocument(app, VERSION);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+  await prepareDatabase(app.get<Connection>(getConnectionToken()));
+  return app;
+}

@@ -1,0 +1,5 @@
+/** One mineral of the list. */
+export interface Mineral {
+  id: string;
+  name: string;
+}

@@ -1,0 +1,2 @@
+export { MineralCatalogue } from './mineral-catalogue';
+export { MineralsModule } from './minerals.module';

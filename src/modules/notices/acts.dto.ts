@@ -1,0 +1,78 @@
+import { LEVELS, type Level } from '../../domain/charters/charter';
+import type { Instant } from '../../domain/calendar/instant';
+import { COMMITMENT_KINDS, STANCES, type CommitmentContent, type PositionContent } from '../../domain/notices/notice';
+import { BASES, type Basis } from '../../domain/quantities/quantity';
+import { Choice, DateTime, Integer, Nested, Text } from '../../platform/http';
+import { QuantityDto } from './quantity.dto';
+
+export class LevelDto {
+  @Choice(LEVELS)
+  level!: Level;
+}
+
+export class ResolveDto {
+  @Text({ max: 5_000, description: 'How it ended.' })
+  summary!: string;
+}
+
+export class CancelDto {
+  @Text({ max: 5_000, description: 'Why the notice falls away.' })
+  reason!: string;
+}
+
+/** Nothing needs to be said to acknowledge. */
+export class AcknowledgeDto {}
+
+export class PositionDto {
+  @Choice(STANCES)
+  stance!: PositionContent['stance'];
+
+  @Text({ optional: true, nullable: true, max: 5_000 })
+  note?: string | null;
+
+  @Nested(() => QuantityDto, { optional: true, nullable: true })
+  ownLoss?: QuantityDto | null;
+
+  @Integer({ min: 0, max: 100_000, optional: true, nullable: true, description: 'Days of consumption that stocks cover.' })
+  stockCoverDays?: number | null;
+}
+
+export class CommitmentDto {
+  @Choice(COMMITMENT_KINDS)
+  kind!: CommitmentContent['kind'];
+
+  @Nested(() => QuantityDto)
+  quantity!: QuantityDto;
+
+  @Choice(BASES, { description: 'Contained and gross are never added together.' })
+  basis!: Basis;
+
+  @DateTime({ optional: true, nullable: true })
+  from?: Instant | null;
+
+  @DateTime({ optional: true, nullable: true })
+  to?: Instant | null;
+
+  @Text({ optional: true, nullable: true, max: 5_000 })
+  note?: string | null;
+}
+
+/** A new status, a new quantity, or both. */
+export class CommitmentChangeDto {
+  @Choice(['confirmed', 'withdrawn'], { optional: true })
+  status?: 'confirmed' | 'withdrawn';
+
+  @Nested(() => QuantityDto, { optional: true })
+  quantity?: QuantityDto;
+}
+
+export class DeliveryDto {
+  @Nested(() => QuantityDto)
+  quantity!: QuantityDto;
+
+  @DateTime()
+  at!: Instant;
+
+  @Text({ optional: true, nullable: true, max: 5_000 })
+  note?: string | null;
+}

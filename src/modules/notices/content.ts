@@ -1,0 +1,45 @@
+import type { Loss, NoticeContent } from '../../domain/notices/notice';
+import type { AreaDto, LossDto, NoticeMineralDto, ReportDto, UpdateDto } from './report.dto';
+
+/** What a report says, with every field present and in one order, so that equal contents are equal text. */
+export function contentOf(dto: ReportDto): NoticeContent {
+  return {
+    headline: dto.headline,
+    cause: dto.cause,
+    urgency: dto.urgency,
+    severity: dto.severity,
+    certainty: dto.certainty,
+    minerals: dto.minerals.map(mineralOf),
+    area: areaOf(dto.area),
+    onset: dto.onset,
+    expectedEnd: dto.expectedEnd ?? null,
+    loss: lossOf(dto.loss ?? null),
+    description: dto.description,
+    instruction: dto.instruction ?? '',
+    references: dto.references ?? [],
+    language: dto.language ?? 'en',
+  };
+}
+
+/** Only the fields that an update names. */
+export function changedFieldsOf(dto: UpdateDto): Partial<NoticeContent> {
+  const { minerals, area, loss, ...plain } = dto;
+  const fields = {
+    ...plain,
+    minerals: minerals?.map(mineralOf),
+    area: area && areaOf(area),
+    loss: loss === undefined ? undefined : lossOf(loss),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+const mineralOf = ({ mineral, segments }: NoticeMineralDto) => ({ mineral, segments: [...segments] });
+
+const areaOf = ({ countries, description }: AreaDto) => ({ countries: [...countries], description: description ?? null });
+
+const lossOf = (loss: LossDto | null): Loss | null =>
+  loss && {
+    quantity: { amount: loss.quantity.amount, unit: loss.quantity.unit },
+    basis: loss.basis,
+    sharePercent: loss.sharePercent ?? null,
+  };

@@ -1,0 +1,3 @@
+export { NoticesModule } from './notices.module';
+export { NoticesService } from './notices.service';
+export { ResponsesService } from './responses.service';

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { TasksModule } from '../../platform/tasks';
+import { AgreementsModule } from '../agreements';
+import { MineralsModule } from '../minerals';
+import { PartiesModule } from '../parties';
+import { NoticeAccess } from './notice-access';
+import { NoticesController } from './notices.controller';
+import { NoticesRepository } from './notices.repository';
+import { NoticeSchema } from './notices.schema';
+import { NoticesService } from './notices.service';
+import { NoticesViews } from './notices.views';
+import { ResponsesController } from './responses.controller';
+import { ResponsesService } from './responses.service';
+
+@Module({
+  imports: [
+    MongooseModule.forFeature([{ name: 'Notice', schema: NoticeSchema }]),
+    TasksModule,
+    AgreementsModule,
+    MineralsModule,
+    PartiesModule,
+  ],
+  controllers: [NoticesController, ResponsesController],
+  providers: [NoticeAccess, NoticesRepository, NoticesService, NoticesViews, ResponsesService],
+  exports: [NoticesService, ResponsesService],
+})
+export class NoticesModule {}

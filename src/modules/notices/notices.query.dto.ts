@@ -1,0 +1,27 @@
+import { LEVELS } from '../../domain/charters/charter';
+import { CAUSES, NOTICE_STATUSES, SEVERITIES } from '../../domain/notices/notice';
+import { Choice, PageQuery, Pattern, Text } from '../../platform/http';
+
+/** Filters of the notice list; all given must hold. */
+export class NoticesQuery extends PageQuery {
+  @Choice(['reported', 'issued', 'resolved', 'cancelled'], { optional: true })
+  state?: string;
+
+  @Choice(LEVELS, { optional: true })
+  level?: string;
+
+  @Choice(NOTICE_STATUSES, { optional: true })
+  status?: string;
+
+  @Choice(CAUSES, { optional: true })
+  cause?: string;
+
+  @Choice(SEVERITIES, { optional: true })
+  severity?: string;
+
+  @Pattern(/^[a-z][a-z_]{1,60}$/, 'Must be the id of a mineral.', { optional: true })
+  mineral?: string;
+
+  @Text({ optional: true, max: 200, description: 'Words that the id, headline or description must all have.' })
+  q?: string;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { namesIn } from '../../domain/ledger/audience';
+import { nextNoticeId, sortKeyOf } from '../../domain/notices/notice-id';
+import type { Notice } from '../../domain/notices/notice';
+import type { NoticeRecord } from './notices.schema';
+import { wordsIn } from './words';
+
+@Injectable()
+export class NoticesRepository {
+  constructor(@InjectModel('Notice') private readonly notices: Model<NoticeRecord>) {}
+
+  async find(agreement: string, id: string): Promise<Notice | null> {
+    const record = await this.notices.findById(`${agreement}/${id}`).lean<NoticeRecord | null>();
+    return record?.notice ?? null;
+  }
+
+  async save(notice: Notice): Promise<void> {
+    const _id = `${notice.agreement}/${notice.id}`;
+    const record: NoticeRecord = {
+      _id,
+      agreement: notice.agreement,
+      sortKey: sortKeyOf(notice.id),
+      readers: namesIn(notice.audience),
+      words: wordsIn(`${notice.id} ${notice.content.headline} ${notice.content.description}`),
+      notice,
+    };
+    await this.notices.replaceOne({ _id }, record, { upsert: true });
+  }
+
+  /** NOTICE-2. Ids count from 1 in each year of the agreement; the commit's transaction keeps them gapless. */
+  async nextId(agreement: string, year: number): Promise<string> {
+    const last = await this.notices
+      .findOne({ agreement, sortKey: { $lt: `${year + 1}` } })
+      .sort({ sortKey: -1 })
+      .select({ 'notice.id': 1 })
+      .lean<Pick<NoticeRecord, 'notice'> | null>();
+    return nextNoticeId(last?.notice.id ?? null, year);
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Instant } from '../../domain/calendar/instant';
+import type { Charter, Level } from '../../domain/charters/charter';
+import type { Audience } from '../../domain/ledger/audience';
+import type { LedgerEvent } from '../../domain/ledger/events';
+import { chase, planChase, type ChaseStep } from '../../domain/notices/chase';
+import { begin, evolve, type NoticeEntry } from '../../domain/notices/evolve';
+import { cancel, deEscalate, escalate, issue, resolve } from '../../domain/notices/lifecycle';
+import { present, type NoticeView } from '../../domain/notices/present';
+import type { Clocks, Notice, NoticeContent, NoticeStatus } from '../../domain/notices/notice';
+import { report, update } from '../../domain/notices/report';
+import { currentStatus, isExpectedToAnswer } from '../../domain/parties/party';
+import type { Result } from '../../domain/result';
+import { actorOf, type Acting } from '../../platform/access';
+import { unwrap } from '../../platform/errors';
+import { assertVersion, type ExpectedVersion } from '../../platform/http';
+import { Ledger, SYSTEM, type Commit } from '../../platform/ledger';
+import { TasksWorker, type Task } from '../../platform/tasks';
+import { AgreementsViews } from '../agreements';
+import { MineralCatalogue } from '../minerals';
+import { PartiesViews } from '../parties';
+import { NoticeAccess } from './notice-access';
+import { NoticesRepository } from './notices.repository';
+
+const CHASE = 'notice.chase';
+
+/** The owner's write path: report, issue, revise, raise, lower, close; and the chase of missed clocks. */
+@Injectable()
+export class NoticesService implements OnModuleInit {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly notices: NoticesRepository,
+    private readonly access: NoticeAccess,
+    private readonly agreements: AgreementsViews,
+    private readonly parties: PartiesViews,
+    private readonly minerals: MineralCatalogue,
+    private readonly worker: TasksWorker,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.handle(CHASE, (task) => this.#chase(task));
+  }
+
+  report(acting: Acting, content: NoticeContent, status: NoticeStatus): Promise<NoticeView> {
+    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+      const event = unwrap(report(content, status, await this.#mineralsIn(acting.agreement)));
+      const id = await this.notices.nextId(acting.agreement, Number(commit.at.slice(0, 4)));
+      const audience: Audience = acting.party === null ? 'secretariat' : ['secretariat', `party:${acting.party}`];
+      const entry = commit.append(event, { subject: { kind: 'notice', id }, audience });
+      const notice = begin(entry as Parameters<typeof begin>[0]);
+      await this.notices.save(notice);
+      return present(notice, acting);
+    });
+  }
+
+  issue(acting: Acting, id: string, expected: ExpectedVersion, level: Level): Promise<NoticeView> {
+    return this.#revise(acting, id, expected, async (notice, charter, commit) => {
+      const bound = (await this.parties.all(acting.agreement))
+        .filter((party) => isExpectedToAnswer(currentStatus(party)))
+        .map(({ code }) => code);
+      return issue(notice, level, charter, bound, commit.at);
+    });
+  }
+
+  update(acting: Acting, id: string, expected: ExpectedVersion, fields: Partial<NoticeContent>): Promise<NoticeView> {
+    return this.#revise(acting, id, expected, async (notice) => {
+      this.access.assertMayRevise(notice, acting);
+      return update(notice, fields, await this.#mineralsIn(acting.agreement));
+    });
+  }
+
+  escalate(acting: Acting, id: string, expected: ExpectedVersion, level: Level): Promise<NoticeView> {
+    return this.#revise(acting, id, expected, (notice, { rules }, { at }) => escalate(notice, level, rules, at));
+  }
+
+  deEscalate(acting: Acting, id: string, expected: ExpectedVersion, level: Level): Promise<NoticeView> {
+    return this.#revise(acting, id, expected, (notice, { rules }) => deEscalate(notice, level, rules));
+  }
+
+  resolve(acting: Acting, id: string, expected: ExpectedVersion, summary: string): Promise<NoticeView> {
+    return this.#revise(acting, id, expected, (notice) => resolve(notice, summary));
+  }
+
+  cancel(acting: Acting, id: string, expected: ExpectedVersion, reason: string): Promise<NoticeView> {
+    return this.#revise(acting, id, expected, (notice) => cancel(notice, reason));
+  }
+
+  /** A change by the owner: it states the version it changes, and new deadlines are planned with it. */
+  #revise(
+    acting: Acting,
+    id: string,
+    expected: ExpectedVersion,
+    decide: (
+      notice: Notice,
+      charter: { rules: Charter; version: number },
+      commit: Commit,
+    ) => Result<LedgerEvent> | Promise<Result<LedgerEvent>>,
+  ): Promise<NoticeView> {
+    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+      const notice = await this.access.load(acting, id);
+      assertVersion(expected, notice.version);
+      const charter = await this.agreements.charterInForce(acting.agreement);
+      const event = unwrap(await decide(notice, charter, commit));
+      const audience: Audience = event.type === 'notice.issued' ? 'parties' : notice.audience;
+      const changed = append(commit, notice, event, audience);
+      this.#plan(commit, changed, charter.rules, notice.clocks);
+      await this.notices.save(changed);
+      return present(changed, acting);
+    });
+  }
+
+  #plan(commit: Commit, notice: Notice, charter: Charter, before: Clocks | null): void {
+    if (notice.state !== 'issued') return;
+    for (const { at, ...step } of planChase(notice, charter, before)) {
+      commit.schedule({ kind: CHASE, dueAt: at, data: { notice: notice.id, ...step } });
+    }
+  }
+
+  async #chase(task: Task): Promise<void> {
+    const { notice: id, ...step } = task.data as { notice: string } & Pick<ChaseStep, 'clock' | 'reach'> & { deadline: Instant };
+    await this.ledger.commit(task.agreement, SYSTEM, async (commit) => {
+      commit.complete(task.id);
+      const notice = await this.notices.find(task.agreement, id);
+      if (!notice) return;
+      const events = chase(notice, step);
+      if (events.length === 0) return;
+      const chased = events.reduce((current, event) => append(commit, current, event, notice.audience), notice);
+      await this.notices.save(chased);
+    });
+  }
+
+  async #mineralsIn(agreement: string): Promise<ReadonlySet<string>> {
+    const { rules } = await this.agreements.charterInForce(agreement);
+    return rules.minerals === 'all' ? this.minerals.ids : new Set(rules.minerals);
+  }
+}
+
+/** Appends an event about the notice and gives the notice after it. */
+export function append(commit: Commit, notice: Notice, event: LedgerEvent, audience: Audience): Notice {
+  const entry = commit.append(event, { subject: { kind: 'notice', id: notice.id }, audience });
+  return evolve(notice, entry as Parameters<typeof evolve>[1] & NoticeEntry);
+}

@@ -1,0 +1,86 @@
+import { Body, Controller, Param, Patch, Post, Put, UseInterceptors } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActing, Requires, type Acting } from '../../platform/access';
+import { refusesInOrder } from '../../platform/http';
+import { AcknowledgeDto, CommitmentChangeDto, CommitmentDto, DeliveryDto, PositionDto } from './acts.dto';
+import { CommitmentNumberPipe } from './commitment-number.pipe';
+import { NoticeAccess } from './notice-access';
+import { AcknowledgementDto, MadeCommitmentDto, TakenPositionDto } from './notice.dto';
+import { ResponsesService } from './responses.service';
+
+/** A party's answers to a notice: acknowledgement, position, commitments and deliveries. */
+@ApiTags('notices')
+@Controller('api/v1/agreements/:agreement/notices/:notice/responses/:party')
+@UseInterceptors(refusesInOrder(NoticeAccess))
+export class ResponsesController {
+  constructor(private readonly responses: ResponsesService) {}
+
+  @Put('acknowledgement')
+  @Requires('notice:respond')
+  @ApiOkResponse({ type: AcknowledgementDto })
+  acknowledge(
+    @CurrentActing() acting: Acting,
+    @Param('notice') id: string,
+    @Param('party') party: string,
+    @Body() _body: AcknowledgeDto,
+  ): Promise<AcknowledgementDto> {
+    return this.responses.acknowledge(acting, id, party);
+  }
+
+  @Put('position')
+  @Requires('notice:respond')
+  @ApiOkResponse({ type: TakenPositionDto })
+  takePosition(
+    @CurrentActing() acting: Acting,
+    @Param('notice') id: string,
+    @Param('party') party: string,
+    @Body() body: PositionDto,
+  ): Promise<TakenPositionDto> {
+    const { stance, note = null, ownLoss = null, stockCoverDays = null } = body;
+    const loss = ownLoss && { amount: ownLoss.amount, unit: ownLoss.unit };
+    return this.responses.takePosition(acting, id, party, { stance, note, ownLoss: loss, stockCoverDays });
+  }
+
+  @Post('commitments')
+  @Requires('notice:respond')
+  @ApiCreatedResponse({ type: MadeCommitmentDto })
+  commit(
+    @CurrentActing() acting: Acting,
+    @Param('notice') id: string,
+    @Param('party') party: string,
+    @Body() body: CommitmentDto,
+  ): Promise<MadeCommitmentDto> {
+    const { kind, quantity, basis, from = null, to = null, note = null } = body;
+    const { amount, unit } = quantity;
+    return this.responses.commit(acting, id, party, { kind, quantity: { amount, unit }, basis, from, to, note });
+  }
+
+  @Patch('commitments/:n')
+  @Requires('notice:respond')
+  @ApiOkResponse({ type: MadeCommitmentDto })
+  changeCommitment(
+    @CurrentActing() acting: Acting,
+    @Param('notice') id: string,
+    @Param('party') party: string,
+    @Param('n', CommitmentNumberPipe) n: number,
+    @Body() { status, quantity }: CommitmentChangeDto,
+  ): Promise<MadeCommitmentDto> {
+    const changed = quantity && { amount: quantity.amount, unit: quantity.unit };
+    return this.responses.changeCommitment(acting, id, party, n, { status, quantity: changed });
+  }
+
+  @Post('commitments/:n/deliveries')
+  @Requires('notice:respond')
+  @ApiCreatedResponse({ type: MadeCommitmentDto })
+  recordDelivery(
+    @CurrentActing() acting: Acting,
+    @Param('notice') id: string,
+    @Param('party') party: string,
+    @Param('n', CommitmentNumberPipe) n: number,
+    @Body() body: DeliveryDto,
+  ): Promise<MadeCommitmentDto> {
+    const { amount, unit } = body.quantity;
+    const delivery = { quantity: { amount, unit }, at: body.at, note: body.note ?? null };
+    return this.responses.recordDelivery(acting, id, party, n, delivery);
+  }
+}
