@@ -1,23 +1,23 @@
-import { LEVELS } from '../../domain/charters/charter';
-import { CAUSES, NOTICE_STATUSES, SEVERITIES } from '../../domain/notices/notice';
+import { LEVELS, type Level } from '../../domain/charters/charter';
+import { CAUSES, NOTICE_STATUSES, SEVERITIES, type Notice, type NoticeContent } from '../../domain/notices/notice';
 import { Choice, PageQuery, Pattern, Text } from '../../platform/http';
 
 /** Filters of the notice list; all given must hold. */
 export class NoticesQuery extends PageQuery {
   @Choice(['reported', 'issued', 'resolved', 'cancelled'], { optional: true })
-  state?: string;
+  state?: Notice['state'];
 
   @Choice(LEVELS, { optional: true })
-  level?: string;
+  level?: Level;
 
   @Choice(NOTICE_STATUSES, { optional: true })
-  status?: string;
+  status?: Notice['status'];
 
   @Choice(CAUSES, { optional: true })
-  cause?: string;
+  cause?: NoticeContent['cause'];
 
   @Choice(SEVERITIES, { optional: true })
-  severity?: string;
+  severity?: NoticeContent['severity'];
 
   @Pattern(/^[a-z][a-z_]{1,60}$/, 'Must be the id of a mineral.', { optional: true })
   mineral?: string;
