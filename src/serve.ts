@@ -1,5 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app';
+import { seedDemo } from './demo/seed-demo';
+import { AdministratorsService } from './modules/people';
 import { loadConfig, type Config } from './platform/config';
 import { startEngine } from './platform/embedded';
 import { StartupError } from './platform/errors';
@@ -21,7 +23,9 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const uri = config.mongodbUri ?? (await startEmbedded(config, started, fail));
     const app = await createApp(config, uri);
     started.push({ stop: () => app.close() });
+    if (config.isDemo) await seedDemo(app, (line) => console.log(line));
     await listen(app, config);
+    await offerAdministration(app, config);
     console.log(`\nLodestone is ready at ${config.publicUrl} (API documentation at ${config.publicUrl}/api/docs).`);
   } catch (error) {
     if (error instanceof StartupError) await fail(error.message);
@@ -56,4 +60,14 @@ async function listen(app: NestExpressApplication, { port, host }: Config): Prom
           : `The server cannot listen on ${host}:${port} (${String(code)}). Check HOST and PORT.`;
     throw new StartupError(reason);
   }
+}
+
+/** Sees to an administrator; where there is none yet, says how to become it. */
+async function offerAdministration(app: NestExpressApplication, { publicUrl }: Config): Promise<void> {
+  const offer = await app.get(AdministratorsService).ensureAdministrator();
+  if (!offer) return;
+  console.log(`
+Nobody administers this installation yet. Within 72 hours, once:
+  curl ${publicUrl}/api/v1/invitations/accept -H 'Content-Type: application/json' \\
+    -d '{"token":"${offer.oneTimeToken}","email":"you@example.org","name":"Your Name","password":"at least 12 characters"}'`);
 }

@@ -21,4 +21,4 @@ function sentenceFor({ code, path }) {
 }
 
 export const fullDisk =
-  'The disk is full. Set-up needs about 600 MB in the project folder: free some space and start again.';
+  'The disk is full. Set-up needs about 500 MB in the project folder: free some space and start again.';

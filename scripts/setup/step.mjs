@@ -12,11 +12,13 @@ export async function step(label, command, args, wayOut) {
   const stop = process.stdout.isTTY ? spin(label) : tick(label);
   const { code, output } = await run(command, args);
   stop();
+  if (/ENOSPC|No space left/i.test(output)) throw new Problem(fullDisk); // npm only warns and reports success
   if (code === 0) return console.log(`${label} done in ${Math.ceil((Date.now() - start) / 1000)} s.`);
-  if (/ENOSPC|No space left/i.test(output)) throw new Problem(fullDisk);
-  const end = output.trimEnd().split('\n').slice(-shownLines).join('\n  ');
+  const end = output.trimEnd().split('\n').filter(isNoStackFrame).slice(-shownLines).join('\n  ');
   throw new Problem(`${label} failed:\n  ${end}\n${wayOut}`);
 }
+
+const isNoStackFrame = (line) => !/^(npm error)?\s+at /.test(line);
 
 /** Runs a command to its end. Never throws: a command that cannot be started has a code other than 0 and says why. */
 export function run(command, args) {
@@ -25,7 +27,9 @@ export function run(command, args) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: error.code, output: error.message }));
+    child.once('error', (error) =>
+      resolve({ code: error.code, output: `${command} was not found (${error.code}).` }),
+    );
     child.once('close', (code) => resolve({ code, output }));
   });
 }

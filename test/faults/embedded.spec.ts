@@ -27,7 +27,7 @@ async function start(options: { onFatal?: (message: string) => void } = {}): Pro
 }
 
 async function connect(uri: string): Promise<Connection> {
-  const connection = createConnection(uri, { dbName: 'faults' });
+  const connection = createConnection(uri, { dbName: 'faults', serverSelectionTimeoutMS: 3_000 });
   cleanUp.push(() => connection.close());
   return connection.asPromise();
 }
@@ -35,7 +35,7 @@ async function connect(uri: string): Promise<Connection> {
 /** Starts the database in a process of its own and in a process group of its own, as a shell does. */
 async function startInAnotherProcess() {
   const hook = join(__dirname, '../../scripts/typescript.cjs');
-  const script = join(__dirname, 'engine-owner.ts');
+  const script = join(__dirname, '../setup/engine-owner.ts');
   const owner = spawn(process.execPath, ['--require', hook, script, dataDir], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -60,14 +60,16 @@ function enginePid(): number {
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`Still waiting after 10 s for ${condition}`);
+    if (Date.now() > deadline) throw new Error(`Still waiting after 10 s for ${String(condition)}`);
     await delay(20);
   }
 }
 
 it('keeps its data when it is stopped and started again', async () => {
   const first = await start();
-  await save(await connect(first.uri), 'kept');
+  const connection = await connect(first.uri);
+  await save(connection, 'kept');
+  await connection.close();
   await first.stop();
   const second = await start();
   expect(await notesIn(await connect(second.uri))).toEqual(['kept']);

@@ -89,8 +89,11 @@ it('shows the end of what a failing command wrote, and the ways out', () => {
   expectRefusal(setUp(), /failed:\n {2}Connection refused\nCheck the network connection .*MONGODB_URI/);
 });
 
-it('recognises a full disk', () => {
+it('recognises a full disk, also when npm only warns of it', () => {
   tool('python3', `[ "$2" = venv ] && echo 'OSError: No space left on device' && exit 1${python}`);
+  expectRefusal(setUp(), /^The disk is full\./);
+  fs.rmSync(join(checkout, 'node_modules/.package-lock.json'));
+  tool('npm', "echo 'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write'");
   expectRefusal(setUp(), /^The disk is full\./);
 });
 

@@ -15,7 +15,7 @@ interface PartyEvents {
     basis: Record<string, string>;
     status: PartyStatus;
   };
-  'party.status-changed': { code: string; from: PartyStatus; status: PartyStatus; reason: string };
+  'party.status-changed': { code: string; from: PartyStatus; status: PartyStatus; reason: string | null };
   'party.updated': { code: string; name: string; constituency: string; basis: Record<string, string> };
 }
 

@@ -1,2 +1,3 @@
+export { readPastDisruptions, type PastDisruption } from './files/past-disruptions';
 export { MineralCatalogue } from './mineral-catalogue';
 export { MineralsModule } from './minerals.module';

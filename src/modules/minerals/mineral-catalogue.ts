@@ -1,21 +1,26 @@
-import { Injectable } from '@nestjs/common';
 import type { Charter } from '../../domain/charters/charter';
 import type { Mineral } from '../../domain/minerals/mineral';
+import { isInScope } from '../../domain/minerals/scope';
 
-/** The minerals of the list, read once at start. */
-@Injectable()
+/** The minerals of the release, sorted by id. They are files, not rows: read at start, the same for everybody. */
 export class MineralCatalogue {
-  readonly ids: ReadonlySet<string> = new Set();
+  private readonly byId: ReadonlyMap<string, Mineral>;
+  readonly ids: ReadonlySet<string>;
+
+  constructor(minerals: Mineral[]) {
+    this.byId = new Map(minerals.map((mineral) => [mineral.id, mineral]));
+    this.ids = new Set(this.byId.keys());
+  }
 
   all(): Mineral[] {
-    return [];
+    return [...this.byId.values()];
   }
 
   find(id: string): Mineral | undefined {
-    return this.all().find((mineral) => mineral.id === id);
+    return this.byId.get(id);
   }
 
   inScope(minerals: Charter['minerals']): Mineral[] {
-    return minerals === 'all' ? this.all() : this.all().filter(({ id }) => minerals.includes(id));
+    return this.all().filter(({ id }) => isInScope(id, minerals));
   }
 }

@@ -1,3 +1,3 @@
 export { NoticesModule } from './notices.module';
 export { NoticesService } from './notices.service';
-export { ResponsesService } from './responses.service';
+export { NoticesViews } from './notices.views';

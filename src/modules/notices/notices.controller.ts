@@ -16,7 +16,7 @@ const IF_MATCH = ApiHeader({ name: 'If-Match', required: true, description: 'The
 /** Disruption notices: reported, issued, revised and closed. */
 @ApiTags('notices')
 @Controller('api/v1/agreements/:agreement/notices')
-@UseInterceptors(refusesInOrder(NoticeAccess))
+@UseInterceptors(refusesInOrder(NoticeAccess, 'notice'))
 export class NoticesController {
   constructor(
     private readonly notices: NoticesService,

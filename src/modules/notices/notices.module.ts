@@ -23,6 +23,6 @@ import { ResponsesService } from './responses.service';
   ],
   controllers: [NoticesController, ResponsesController],
   providers: [NoticeAccess, NoticesRepository, NoticesService, NoticesViews, ResponsesService],
-  exports: [NoticesService, ResponsesService],
+  exports: [NoticesService, NoticesViews],
 })
 export class NoticesModule {}

@@ -11,7 +11,7 @@ import { ResponsesService } from './responses.service';
 /** A party's answers to a notice: acknowledgement, position, commitments and deliveries. */
 @ApiTags('notices')
 @Controller('api/v1/agreements/:agreement/notices/:notice/responses/:party')
-@UseInterceptors(refusesInOrder(NoticeAccess))
+@UseInterceptors(refusesInOrder(NoticeAccess, 'notice'))
 export class ResponsesController {
   constructor(private readonly responses: ResponsesService) {}
 

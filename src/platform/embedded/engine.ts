@@ -37,7 +37,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const start = async () => {
     const engine = await launch(order);
     order.port = engine.port;
-    writeConnection(dataDir, { uri: addressOf(order), pid: engine.pid });
+    try {
+      writeConnection(dataDir, { uri: addressOf(order), pid: engine.pid });
+    } catch (error) {
+      await engine.stop();
+      throw folderFailure(dataDir, [(error as Error).message]);
+    }
     return engine;
   };
 

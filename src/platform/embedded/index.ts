@@ -1,2 +1,2 @@
 export { attachEngine } from './connection-file';
-export { startEngine, type Engine, type EngineOptions } from './engine';
+export { startEngine, type Engine } from './engine';

@@ -4,4 +4,4 @@ export * from './fields';
 export { openApiDocument } from './openapi';
 export { cursorAfter, DEFAULT_LIMIT, keyOf, PageQuery } from './page';
 export { refusesInOrder, type SubjectOfRoute } from './refusal-order.interceptor';
-export { ShapePipe } from './shape.pipe';
+export { pointers, ShapePipe } from './shape.pipe';

@@ -20,9 +20,10 @@ export interface SubjectOfRoute {
 
 /**
  * A body is checked before its handler runs, yet a reader who may not see the subject must get 404 and a
- * stale change 412, whatever the body. So when the shape is refused, the subject is asked first.
+ * stale change 412, whatever the body. So when the shape is refused, the subject that the route names by
+ * `param` is asked first.
  */
-export const refusesInOrder = (subject: Type<SubjectOfRoute>): Type<NestInterceptor> => {
+export const refusesInOrder = (subject: Type<SubjectOfRoute>, param: string): Type<NestInterceptor> => {
   @Injectable()
   class RefusalOrder implements NestInterceptor {
     constructor(private readonly modules: ModuleRef) {}
@@ -32,9 +33,10 @@ export const refusesInOrder = (subject: Type<SubjectOfRoute>): Type<NestIntercep
       return next.handle().pipe(
         catchError((error: unknown) => {
           const { acting } = request;
-          if (!(error instanceof ProblemError) || error.problem.status !== 400 || !acting) throw error;
-          const known = this.modules.get(subject, { strict: false });
           const params = request.params as Record<string, string>;
+          const isShape = error instanceof ProblemError && error.problem.status === 400;
+          if (!isShape || !acting || params[param] === undefined) throw error;
+          const known = this.modules.get(subject, { strict: false });
           return from(known.assertAddressable(acting, params, expectedVersion(request))).pipe(
             switchMap(() => {
               throw error;

@@ -17,7 +17,8 @@ export class ShapePipe extends ValidationPipe {
   }
 }
 
-function pointers(errors: ValidationError[], above: string): InputError[] {
+/** Validation errors by RFC 6901 JSON pointer below `above`. */
+export function pointers(errors: ValidationError[], above: string): InputError[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const own = Object.entries(constraints).map(([rule, message]) => ({

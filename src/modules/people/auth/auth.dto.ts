@@ -1,0 +1,26 @@
+import { DateTime, Email, Nested, Password, Text } from '../../../platform/http';
+import { AccountDto } from '../people.dto';
+
+export class LoginDto {
+  @Email()
+  email!: string;
+
+  @Password()
+  password!: string;
+}
+
+export class AccessTokenDto {
+  @Text({
+    max: 4096,
+    description: 'For `Authorization: Bearer`, 15 minutes; dead as soon as the session ends.',
+  })
+  accessToken!: string;
+
+  @DateTime()
+  expiresAt!: string;
+}
+
+export class SignedInDto extends AccessTokenDto {
+  @Nested(() => AccountDto)
+  user!: AccountDto;
+}

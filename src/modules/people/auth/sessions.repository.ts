@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { SessionRecord } from './sessions.schema';
+
+@Injectable()
+export class SessionsRepository {
+  constructor(@InjectModel('Session') private readonly sessions: Model<SessionRecord>) {}
+
+  async insert(session: Omit<SessionRecord, 'storedAt'>): Promise<void> {
+    await this.sessions.insertMany([{ ...session, storedAt: new Date() }], { lean: true });
+  }
+
+  find(id: string): Promise<SessionRecord | null> {
+    return this.sessions.findById(id).lean<SessionRecord | null>();
+  }
+
+  async extend(id: string, expiresAt: number): Promise<void> {
+    await this.sessions.updateOne({ _id: id }, { $set: { expiresAt } });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.sessions.deleteOne({ _id: id });
+  }
+}

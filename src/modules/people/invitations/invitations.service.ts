@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { normaliseEmail } from '../../../domain/people/account';
+import { invitationEnd } from '../../../domain/people/invitation';
+import { audienceOfSeat, checkSeat, mayManageSeat } from '../../../domain/people/seat';
+import { actorOf, type Acting } from '../../../platform/access';
+import { unwrap } from '../../../platform/errors';
+import { Ledger } from '../../../platform/ledger';
+import { PeopleService } from '../people.service';
+import type { InvitationDto } from './invitations.dto';
+import { InvitationsRepository, newInvitation } from './invitations.repository';
+import type { Invitee } from './invitations.schema';
+
+/** Invites people to seats. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly invitations: InvitationsRepository,
+    private readonly people: PeopleService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async invite(
+    acting: Acting,
+    { name, role, party, ...given }: Omit<Invitee, 'agreement'>,
+  ): Promise<InvitationDto> {
+    const seat = { role, party };
+    unwrap(mayManageSeat(acting, seat));
+    unwrap(checkSeat(seat));
+    const { agreement } = acting;
+    const email = normaliseEmail(given.email);
+    const issued = newInvitation();
+    return this.ledger.commit(agreement, actorOf(acting), async (commit) => {
+      await this.people.assertParty(agreement, seat);
+      const expiresAt = invitationEnd(commit.at);
+      await this.invitations.insert(issued, { agreement, email, name, role, party }, expiresAt);
+      commit.append(
+        { type: 'person.invited', payload: { name, role, party } },
+        { subject: { kind: 'invitation', id: issued.id }, audience: audienceOfSeat(seat) },
+      );
+      return { ...issued, expiresAt };
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { Global, Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { MongooseModule } from '@nestjs/mongoose';
+import { Authenticator } from '../../platform/access';
+import { SECRET_KEY } from '../../platform/config';
+import { AdministratorsService } from './administrators.service';
+import { AuthController } from './auth/auth.controller';
+import { FailedSignInsRepository } from './auth/failed-sign-ins.repository';
+import { FailedSignInsSchema } from './auth/failed-sign-ins.schema';
+import { Passwords } from './auth/passwords';
+import { SessionAuthenticator } from './auth/session-authenticator';
+import { SessionsRepository } from './auth/sessions.repository';
+import { SessionSchema } from './auth/sessions.schema';
+import { SessionsService } from './auth/sessions.service';
+import { SignInThrottle } from './auth/sign-in-throttle';
+import { SignInService } from './auth/sign-in.service';
+import { Tokens } from './auth/tokens';
+import { DemoController } from './demo/demo.controller';
+import { DemoViews } from './demo/demo.views';
+import { AcceptanceService } from './invitations/acceptance.service';
+import { InvitationsController } from './invitations/invitations.controller';
+import { InvitationsRepository } from './invitations/invitations.repository';
+import { InvitationSchema } from './invitations/invitations.schema';
+import { InvitationsService } from './invitations/invitations.service';
+import { PeopleController } from './people.controller';
+import { PeopleRepository } from './people.repository';
+import { PersonSchema } from './people.schema';
+import { PeopleService } from './people.service';
+import { PeopleViews } from './people.views';
+
+/** Global, because every route asks it who is calling. */
+@Global()
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: 'Person', schema: PersonSchema },
+      { name: 'Session', schema: SessionSchema },
+      { name: 'Invitation', schema: InvitationSchema },
+      { name: 'FailedSignIns', schema: FailedSignInsSchema },
+    ]),
+    JwtModule.registerAsync({
+      inject: [SECRET_KEY],
+      useFactory: (secret: string) => ({ secret, signOptions: { algorithm: 'HS256' } }),
+    }),
+  ],
+  controllers: [AuthController, PeopleController, InvitationsController, DemoController],
+  providers: [
+    { provide: Authenticator, useClass: SessionAuthenticator },
+    AcceptanceService,
+    AdministratorsService,
+    DemoViews,
+    FailedSignInsRepository,
+    InvitationsRepository,
+    InvitationsService,
+    Passwords,
+    PeopleRepository,
+    PeopleService,
+    PeopleViews,
+    SessionsRepository,
+    SessionsService,
+    SignInService,
+    SignInThrottle,
+    Tokens,
+  ],
+  exports: [AdministratorsService, Authenticator, PeopleService, SessionsService],
+})
+export class PeopleModule {}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import { permit } from '../../domain/access/policy';
+import { mayManageSeat, seesEmail, type Seat } from '../../domain/people/seat';
+import type { Acting } from '../../platform/access';
+import { cursorAfter, DEFAULT_LIMIT, keyOf, type PageQuery } from '../../platform/http';
+import type { PeoplePageDto, PersonDto } from './people.dto';
+import type { PersonRecord } from './people.schema';
+
+const PERSON_ID = /^[\w-]{36}$/;
+
+@Injectable()
+export class PeopleViews {
+  constructor(@InjectModel('Person') private readonly people: Model<PersonRecord>) {}
+
+  /** Who has a seat in the reader's agreement. Index: roles.agreement, _id. */
+  async page(acting: Acting, { limit = DEFAULT_LIMIT, after }: PageQuery): Promise<PeoplePageDto> {
+    const last = keyOf(after, PERSON_ID);
+    const found = await this.people
+      .find({ 'roles.agreement': acting.agreement, ...(last === null ? {} : { _id: { $gt: last } }) })
+      .sort({ _id: 1 })
+      .limit(limit + 1)
+      .lean<PersonRecord[]>();
+    const items = found.slice(0, limit);
+    const end = items.at(-1);
+    const next = end && found.length > limit ? cursorAfter(end._id) : null;
+    return { items: items.flatMap((person) => asSeenBy(acting, person)), next };
+  }
+}
+
+function asSeenBy(acting: Acting, person: PersonRecord): PersonDto[] {
+  return person.roles
+    .filter(({ agreement }) => agreement === acting.agreement)
+    .map((seat) => ({
+      id: person._id,
+      name: person.name,
+      role: seat.role,
+      party: seat.party,
+      email: seesEmail(acting, seat) ? person.email : null,
+      actions: [removal(acting, seat)],
+    }));
+}
+
+function removal(acting: Acting, seat: Seat): PersonDto['actions'][number] {
+  const permitted = permit(acting.role, 'people:remove');
+  const answer = permitted.ok ? mayManageSeat(acting, seat) : permitted;
+  return { name: 'remove', allowed: answer.ok, reason: answer.ok ? null : answer.rejection.detail };
+}
