@@ -3,11 +3,12 @@
  * A new module gets a line here before it may import anything.
  */
 const modules = {
+  ledger: [],
   people: [],
   agreements: ['people'],
   parties: ['agreements', 'people'],
   minerals: ['agreements'],
-  notices: ['agreements', 'parties', 'minerals', 'people'],
+  notices: ['agreements', 'parties', 'minerals'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

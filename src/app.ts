@@ -1,13 +1,11 @@
 import { NestFactory } from '@nestjs/core';
-import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
-import type { Connection } from 'mongoose';
 import { AppModule } from './app.module';
 import { SystemClock, type Clock } from './platform/clock';
 import type { Config } from './platform/config';
-import { prepareDatabase } from './platform/database';
+import { Database } from './platform/database';
 import { configureHttp, openApiDocument } from './platform/http';
 import { VERSION } from './version';
 
@@ -26,6 +24,6 @@ export async function createApp(
   configureHttp(app, config);
   const document = openApiDocument(app, VERSION);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
-  await prepareDatabase(app.get<Connection>(getConnectionToken()));
+  await app.get(Database).prepare();
   return app;
 }

@@ -24,8 +24,9 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const app = await createApp(config, uri);
     started.push({ stop: () => app.close() });
     if (config.isDemo) await seedDemo(app, (line) => console.log(line));
+    const offer = await app.get(AdministratorsService).ensureAdministrator();
     await listen(app, config);
-    await offerAdministration(app, config);
+    if (offer) explain(offer, config);
     console.log(`\nLodestone is ready at ${config.publicUrl} (API documentation at ${config.publicUrl}/api/docs).`);
   } catch (error) {
     if (error instanceof StartupError) await fail(error.message);
@@ -62,12 +63,10 @@ async function listen(app: NestExpressApplication, { port, host }: Config): Prom
   }
 }
 
-/** Sees to an administrator; where there is none yet, says how to become it. */
-async function offerAdministration(app: NestExpressApplication, { publicUrl }: Config): Promise<void> {
-  const offer = await app.get(AdministratorsService).ensureAdministrator();
-  if (!offer) return;
+/** Where there is no administrator yet: how to become it. */
+function explain({ oneTimeToken }: { oneTimeToken: string }, { publicUrl }: Config): void {
   console.log(`
 Nobody administers this installation yet. Within 72 hours, once:
   curl ${publicUrl}/api/v1/invitations/accept -H 'Content-Type: application/json' \\
-    -d '{"token":"${offer.oneTimeToken}","email":"you@example.org","name":"Your Name","password":"at least 12 characters"}'`);
+    -d '{"token":"${oneTimeToken}","email":"you@example.org","name":"Your Name","password":"at least 12 characters"}'`);
 }

@@ -35,7 +35,7 @@ async function connect(uri: string): Promise<Connection> {
 /** Starts the database in a process of its own and in a process group of its own, as a shell does. */
 async function startInAnotherProcess() {
   const hook = join(__dirname, '../../scripts/typescript.cjs');
-  const script = join(__dirname, '../setup/engine-owner.ts');
+  const script = require.resolve('../setup/engine-owner.ts');
   const owner = spawn(process.execPath, ['--require', hook, script, dataDir], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ChangesViews } from './changes.views';
+import { Feeds } from './feeds';
+import { Handshake } from './handshake';
+import { RealtimeGateway } from './realtime.gateway';
+import { Rights } from './rights';
+import { Subscriptions } from './subscriptions';
+import { Tail } from './tail';
 
-@Module({})
+@Module({ providers: [ChangesViews, Feeds, Handshake, RealtimeGateway, Rights, Subscriptions, Tail] })
 export class RealtimeModule {}

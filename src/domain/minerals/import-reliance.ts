@@ -40,14 +40,13 @@ export function parseImportReliance(cell: ImportRelianceCell): ImportReliance[] 
 function readPiece(piece: string, cell: ImportRelianceCell): ImportReliance[] {
   const [, head = '', tail = '', inner = ''] = /^(\S+)\s*([^(]*?)\s*(?:\((.*)\))?$/.exec(piece) ?? [];
   const edition = /^per (MCS \d{4})$/.exec(tail)?.[1];
-  const isRemark = /verified|MCS/.test(inner);
-  const parts = isRemark ? [] : inner.split(/[;,]\s*/);
+  const remark = /verified|MCS/.test(inner) ? inner : null;
+  const parts = remark === null ? inner.split(/[;,]\s*/) : [];
   const further = parts.filter((part) => /^[<>~]\d/.test(part));
   const scope = tail && !edition ? tail : parts.filter((part) => !further.includes(part)).join(', ');
-  const remark = isRemark ? inner : null;
   return [
     figureOf(head, scope, remark, edition ?? cell.vintage, cell),
-    ...further.map((part) => figureOf(part, part.replace(/^\S+\s*/, ''), remark, cell.vintage, cell)),
+    ...further.map((part) => figureOf(part, part.replace(/^\S+\s*/, ''), null, cell.vintage, cell)),
   ];
 }
 
@@ -72,6 +71,5 @@ function figureOf(
 
 /** The part of a mark such as `2024 verified; 2025 not verified` that speaks of this year. */
 function markOfYear({ mark, year }: ImportRelianceCell): string {
-  const clause = mark.split('; ').find((part) => part.startsWith(`${year.slice(0, 4)} `));
-  return clause ?? mark;
+  return mark.split('; ').find((part) => part.startsWith(`${year.slice(0, 4)} `)) ?? mark;
 }

@@ -1,6 +1,6 @@
 import { parseInstant, type Instant } from '../calendar/instant';
 
-export const DATE_PRECISIONS = ['year', 'month', 'day'] as const;
+const DATE_PRECISIONS = ['year', 'month', 'day'] as const;
 
 /** A date known to the year, the month or the day. */
 export interface PartialDate {

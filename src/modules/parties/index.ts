@@ -1,4 +1,3 @@
 export { PartiesModule } from './parties.module';
 export { PartiesService } from './parties.service';
-export { PartiesService } from './parties.service';
 export { PartiesViews } from './parties.views';

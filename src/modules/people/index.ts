@@ -2,4 +2,4 @@ export { AdministratorsService } from './administrators.service';
 export { SessionsService } from './auth/sessions.service';
 export { PartyDirectory } from './party-directory';
 export { PeopleModule } from './people.module';
-export { PeopleService, type NewPerson } from './people.service';
+export { PeopleService } from './people.service';

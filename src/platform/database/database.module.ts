@@ -37,4 +37,4 @@ function connectionOptions(uri: string) {
 }
 
 /** The URI as it may be shown: without user and password. */
-export const withoutCredentials = (uri: string): string => uri.replace(/\/\/[^@/]*@/, '//');
+const withoutCredentials = (uri: string): string => uri.replace(/\/\/[^@/]*@/, '//');

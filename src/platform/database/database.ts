@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
+import { migrate } from './migrations';
+import { MIGRATIONS } from './migrations.list';
 
 /** One transaction at a time for those who need several writes to stand or fall together. */
 @Injectable()
@@ -13,6 +15,12 @@ export class Database {
    */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return this.connection.transaction(work);
+  }
+
+  /** Migrates, then makes sure that each index a schema declares exists. To be called before anything else. */
+  async prepare(): Promise<void> {
+    await migrate(this.connection, MIGRATIONS);
+    for (const model of Object.values(this.connection.models)) await model.createIndexes();
   }
 
   async ping(): Promise<void> {

@@ -1,3 +1,2 @@
 export { Database } from './database';
-export { DatabaseModule, withoutCredentials } from './database.module';
-export { prepareDatabase } from './prepare';
+export { DatabaseModule } from './database.module';

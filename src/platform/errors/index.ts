@@ -1,5 +1,5 @@
 export { problem, type Problem } from './problem';
 export { badShape, ProblemError } from './problem-error';
-export { ProblemFilter } from './problem.filter';
+export { ProblemFilter, toProblem } from './problem.filter';
 export { Rejected, unwrap } from './rejected';
 export { StartupError } from './startup-error';

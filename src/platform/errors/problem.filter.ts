@@ -26,7 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function toProblem(error: unknown): Problem {
+/** What a caller is told about an error, over HTTP and sockets alike. */
+export function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof Rejected) {
     const { kind, code, detail, errors } = error.rejection;

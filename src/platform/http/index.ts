@@ -1,4 +1,5 @@
 export { configureHttp } from './configure-http';
+export { isFromOwnSite } from './csrf.middleware';
 export { assertVersion, EtagInterceptor, IfMatch, type ExpectedVersion } from './etag';
 export * from './fields';
 export { openApiDocument } from './openapi';

@@ -10,7 +10,6 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { catchError, finalize, from, Observable, of, switchMap } from 'rxjs';
 import { canonicalJson } from '../../domain/ledger/entry';
-import type { Acting } from '../access';
 import { Clock } from '../clock';
 import { ProblemError } from '../errors';
 import { sha256 } from '../hash';
@@ -36,7 +35,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<Request & { principal?: Acting['person'] }>();
+    const request = context.switchToHttp().getRequest<Request & { principal?: { id: string } }>();
     const key = request.get('idempotency-key');
     if (request.method !== 'POST' || key === undefined || !request.principal) return next.handle();
     if (!KEY.test(key)) {

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ExtractJwt, Strategy, type JwtFromRequestFunction, type VerifiedCallback } from 'passport-jwt';
 import { Authenticator, type Credentials, type Principal } from '../../../platform/access';
@@ -23,7 +24,7 @@ export class SessionAuthenticator extends Authenticator {
   readonly #run: (request: Headers) => Promise<Principal | null>;
 
   constructor(
-    @Inject(SECRET_KEY) secretOrKey: string,
+    @Inject(SECRET_KEY) secretKey: string,
     private readonly sessions: SessionsService,
     private readonly tokens: Tokens,
   ) {
@@ -31,7 +32,8 @@ export class SessionAuthenticator extends Authenticator {
     const strategy = new Strategy(
       {
         jwtFromRequest: tokenOf as JwtFromRequestFunction,
-        secretOrKey,
+        // A key object, which the types do not know: a text is first tried as a public key, at every request.
+        secretOrKey: createSecretKey(secretKey, 'utf8') as unknown as Buffer,
         algorithms: ['HS256'],
         // Judged below by the product's own clock.
         ignoreExpiration: true,

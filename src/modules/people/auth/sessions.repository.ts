@@ -15,6 +15,12 @@ export class SessionsRepository {
     return this.sessions.findById(id).lean<SessionRecord | null>();
   }
 
+  /** Those of these sessions that have run out by `now`, in milliseconds. */
+  async expired(ids: string[], now: number): Promise<string[]> {
+    const expired = await this.sessions.find({ _id: { $in: ids }, expiresAt: { $lte: now } }, { _id: 1 }).lean();
+    return expired.map(({ _id }) => _id);
+  }
+
   async extend(id: string, expiresAt: number): Promise<void> {
     await this.sessions.updateOne({ _id: id }, { $set: { expiresAt } });
   }

@@ -40,6 +40,11 @@ export class SessionsService {
     return this.sessions.remove(id);
   }
 
+  /** Those of these sessions that have run out. */
+  ended(ids: string[]): Promise<string[]> {
+    return this.sessions.expired(ids, this.clock.milliseconds());
+  }
+
   /** Who is signed in with this session and what they may do now; null once it has ended. */
   async principalOf(id: string): Promise<Principal | null> {
     const session = await this.sessions.find(id);
