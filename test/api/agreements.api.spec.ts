@@ -25,21 +25,31 @@ const GALLIUM: Charter = {
   minerals: ['gallium'],
   roster: [
     { code: 'JP', name: 'Japan', constituency: 'consumers', basis: { imports: '600' } },
-    { code: 'SU', name: 'Soviet Union', constituency: 'producers', basis: { production: '5.5', imports: '0' } },
+    {
+      code: 'SU',
+      name: 'Soviet Union',
+      constituency: 'producers',
+      basis: { production: '5.5', imports: '0' },
+    },
   ],
 };
 
 beforeAll(async () => {
   room = await startRoom(['JP', 'KR']);
-  await room.admin.post('/agreements', { slug: 'gallium', title: 'Gallium', charter: GALLIUM }).expectStatus(201);
-  outsider = await room.person('Delegate elsewhere', [{ agreement: 'gallium', role: 'delegate', party: 'JP' }]);
+  await room.admin
+    .post('/agreements', { slug: 'gallium', title: 'Gallium', charter: GALLIUM })
+    .expectStatus(201);
+  outsider = await room.person('Delegate elsewhere', [
+    { agreement: 'gallium', role: 'delegate', party: 'JP' },
+  ]);
 });
 afterAll(() => room.close());
 
 const delegate = (): ApiClient => room.delegates['JP'] as ApiClient;
 const entries = async (reader: ApiClient, slug: string): Promise<Entry[]> =>
   (await reader.get<Page<Entry>>(`/agreements/${slug}/ledger`).expectStatus(200)).items;
-const post = (body: object) => room.admin.post('/agreements', { slug: 'new', title: 'New', charter: AGREEMENT, ...body });
+const post = (body: object) =>
+  room.admin.post('/agreements', { slug: 'new', title: 'New', charter: AGREEMENT, ...body });
 
 describe('creation', () => {
   it('CHARTER-10 answers with the agreement as the administrator sees it', async () => {
@@ -71,10 +81,19 @@ describe('creation', () => {
     ]);
     expect(new Set(read.map(({ at }) => at)).size).toBe(1);
     for (const { actor } of read) {
-      expect(actor).toEqual({ kind: 'person', id: room.admin.personId, party: null, capacity: 'administrator' });
+      expect(actor).toEqual({
+        kind: 'person',
+        id: room.admin.personId,
+        party: null,
+        capacity: 'administrator',
+      });
     }
     expect(read[0]?.payload).toEqual({ title: 'Gallium', charter: GALLIUM, charterVersion: 1 });
-    expect(read[1]?.payload).toMatchObject({ code: 'JP', status: 'party', basis: { production: '0', imports: '600' } });
+    expect(read[1]?.payload).toMatchObject({
+      code: 'JP',
+      status: 'party',
+      basis: { production: '0', imports: '600' },
+    });
   });
 
   it('CHARTER-10 refuses a slug that is taken and appends nothing', async () => {
@@ -90,7 +109,8 @@ describe('creation', () => {
 
   it('a repeat with the same Idempotency-Key gets the first answer and creates nothing', async () => {
     const body = { slug: 'keyed', title: 'Keyed', charter: GALLIUM };
-    const create = () => room.admin.post('/agreements', body, { 'idempotency-key': 'create-keyed' }).expectStatus(201);
+    const create = () =>
+      room.admin.post('/agreements', body, { 'idempotency-key': 'create-keyed' }).expectStatus(201);
     const first = await create();
     expect(await create()).toEqual(first);
     expect(await entries(room.admin, 'keyed')).toHaveLength(3);
@@ -102,26 +122,29 @@ describe('creation', () => {
     expect(problem.detail).toContain('critical-minerals-2026');
   });
 
-  it.each<[unknown, string]>([
-    [undefined, '/charter'],
-    [null, '/charter'],
-    [5, '/charter'],
-    [[], '/charter'],
-    [{ ...GALLIUM, title: undefined }, '/charter/title'],
-    [{ ...GALLIUM, currency: 'EUR' }, '/charter/currency'],
-    [{ ...GALLIUM, bases: [{ ...GALLIUM.bases[0], unit: 5 }] }, '/charter/bases/0/unit'],
-    [{ ...GALLIUM, minerals: ['gallium', 'gallium'] }, '/charter/minerals'],
-    [{ ...GALLIUM, crisis: { levels: [] } }, '/charter/crisis/levels'],
-  ])('CHARTER-7 refuses the shape of charter %j at %s', async (charter, pointer) => {
+  it.each<[string, unknown, string]>([
+    ['is missing', undefined, '/charter'],
+    ['is null', null, '/charter'],
+    ['is a number', 5, '/charter'],
+    ['is a list', [], '/charter'],
+    ['lacks a field', { ...GALLIUM, title: undefined }, '/charter/title'],
+    ['has an unknown field', { ...GALLIUM, currency: 'EUR' }, '/charter/currency'],
+    [
+      'has a unit that is no text',
+      { ...GALLIUM, bases: [{ ...GALLIUM.bases[0], unit: 5 }] },
+      '/charter/bases/0/unit',
+    ],
+    ['names a mineral twice', { ...GALLIUM, minerals: ['gallium', 'gallium'] }, '/charter/minerals'],
+    ['has no levels', { ...GALLIUM, crisis: { levels: [] } }, '/charter/crisis/levels'],
+  ])('CHARTER-7 refuses a charter that %s', async (_, charter, pointer) => {
     const problem = await post({ charter }).expectProblem(400, 'request.invalid');
-    expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
+    expect(problem.errors?.map((error) => error.pointer)).toEqual([pointer]);
   });
 
   it('CHARTER-5 refuses an inline charter that makes no sense, by pointer below /charter', async () => {
-    const problem = await post({ charter: { ...GALLIUM, minerals: ['gallium', 'unobtainium'] } }).expectProblem(
-      422,
-      'charter.invalid',
-    );
+    const problem = await post({
+      charter: { ...GALLIUM, minerals: ['gallium', 'unobtainium'] },
+    }).expectProblem(422, 'charter.invalid');
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/charter/minerals/1']);
     await room.admin.get('/agreements/new').expectProblem(404, 'agreement.unknown');
   });
@@ -142,7 +165,9 @@ describe('creation', () => {
 describe('reading', () => {
   it('lists to each person the agreements in which they act, by slug and page by page', async () => {
     const slugs = async (reader: ApiClient, query = '') =>
-      (await reader.get<Page<Agreement>>(`/agreements${query}`).expectStatus(200)).items.map(({ slug }) => slug);
+      (await reader.get<Page<Agreement>>(`/agreements${query}`).expectStatus(200)).items.map(
+        ({ slug }) => slug,
+      );
     expect(await slugs(delegate())).toEqual([AGREEMENT]);
     expect(await slugs(outsider)).toEqual(['gallium']);
     expect(await slugs(await room.person('Nobody yet', []))).toEqual([]);
@@ -181,7 +206,9 @@ describe('reading', () => {
       { pointer: '/minerals', from: ['gallium'], to: 'all' },
       { pointer: '/roster', from: GALLIUM.roster },
     ]);
-    const own = await delegate().get(`/agreements/${AGREEMENT}/charter/diff?with=${AGREEMENT}`).expectStatus(200);
+    const own = await delegate()
+      .get(`/agreements/${AGREEMENT}/charter/diff?with=${AGREEMENT}`)
+      .expectStatus(200);
     expect(own).toEqual({ items: [] });
   });
 
@@ -194,11 +221,14 @@ describe('reading', () => {
     await outsider.get(`/agreements/gallium/charter/diff${query}`).expectProblem(status, code);
   });
 
-  it.each(['', '/charter', `/charter/diff?with=${AGREEMENT}`])('does not exist for others: %s', async (path) => {
-    await outsider.get(`/agreements/${AGREEMENT}${path}`).expectProblem(404, 'agreement.unknown');
-    await room.admin.get(`/agreements/nowhere${path}`).expectProblem(404, 'agreement.unknown');
-    await room.anonymous.get(`/agreements/${AGREEMENT}${path}`).expectProblem(401, 'session.required');
-  });
+  it.each(['', '/charter', `/charter/diff?with=${AGREEMENT}`])(
+    'does not exist for others: %s',
+    async (path) => {
+      await outsider.get(`/agreements/${AGREEMENT}${path}`).expectProblem(404, 'agreement.unknown');
+      await room.admin.get(`/agreements/nowhere${path}`).expectProblem(404, 'agreement.unknown');
+      await room.anonymous.get(`/agreements/${AGREEMENT}${path}`).expectProblem(401, 'session.required');
+    },
+  );
 
   it('an observer reads like every member', async () => {
     const observer = await room.person('Observer', room.seat('observer', null));

@@ -1,7 +1,10 @@
-import { request } from 'node:http';
-import type { Audience } from '../../src/domain/ledger/audience';
-import { Ledger, LedgerRepository, SYSTEM } from '../../src/platform/ledger';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from '../../src/app';
 import { Rights } from '../../src/delivery/realtime/rights';
+import type { Audience } from '../../src/domain/ledger/audience';
+import { PeopleService, SessionsService } from '../../src/modules/people';
+import { loadConfig } from '../../src/platform/config';
+import { Ledger, LedgerRepository, SYSTEM } from '../../src/platform/ledger';
 import type { ApiClient } from '../setup/api-client';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';
 import { LiveReader } from '../setup/live-reader';
@@ -20,8 +23,8 @@ afterEach(() => readers.forEach((reader) => reader.close()));
 const delegate = (party: string): ApiClient => room.delegates[party] as ApiClient;
 
 /** Appends entries in one commit and returns their numbers. */
-const append = (count = 1, audience: Audience = 'parties', reason = 'drill'): Promise<number[]> =>
-  room.app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) =>
+const append = (count = 1, audience: Audience = 'parties', reason = 'drill', app = room.app): Promise<number[]> =>
+  app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) =>
     Array.from({ length: count }, () => {
       const event = { type: 'notice.cancelled', payload: { status: 'exercise', reason } } as const;
       return commit.append(event, { subject: { kind: 'notice', id: 'N-2026-001' }, audience }).seq;
@@ -61,7 +64,6 @@ describe('LIVE-1 a connection', () => {
     beforeAll(async () => {
       const email = 'browser@example.org';
       const password = 'correct horse battery staple';
-      const { PeopleService } = await import('../../src/modules/people');
       const seats = room.seat('delegate', 'JP');
       await room.app.get(PeopleService).addPerson({ email, password, name: 'Browser', isAdmin: false, seats });
       const { headers } = await room.anonymous.post('/auth/login', { email, password });
@@ -247,10 +249,9 @@ describe('LIVE-3 a subscription', () => {
     for (let n = 0; n < 20; n += 1) {
       const [seq] = await append();
       expect(await reader.subscribe({ agreement: AGREEMENT, after: seq })).toHaveProperty('head');
+      await reader.ask('unsubscribe', { agreement: AGREEMENT });
     }
-    const [last] = await append();
-    await reader.next((entry) => entry.seq === last);
-    expect(reader.numbers).toEqual([last]);
+    expect(reader.entries).toEqual([]);
   });
 
   it('is served to a client that polls', async () => {
@@ -259,6 +260,37 @@ describe('LIVE-3 a subscription', () => {
     await reader.subscribe({ agreement: AGREEMENT, after: 0 });
     await reader.next((entry) => entry.seq === seq);
     expect(reader.numbers).toEqual(upTo(seq));
+  });
+});
+
+describe('LIVE-4 what another server process commits', () => {
+  let other: NestExpressApplication;
+
+  beforeAll(async () => {
+    const uri = String(process.env['LODESTONE_TEST_MONGODB_URI']).replace('/?', `/${room.connection.name}?`);
+    other = await createApp(loadConfig({ LOG_LEVEL: 'silent' }), uri, room.clock);
+    await other.listen(0, '127.0.0.1');
+  });
+  afterAll(() => other.close());
+
+  it('is sent in the same order as what is committed here', async () => {
+    const { seq } = await head();
+    const reader = await follow(delegate('JP'));
+    await Promise.all(upTo(40).map((n) => append(n % 3, 'parties', 'drill', n % 2 ? other : room.app)));
+    const last = (await head()).seq;
+    await reader.next((entry) => entry.seq === last);
+    expect(reader.numbers).toEqual(upTo(last, seq + 1));
+  });
+
+  it('counts at once when it is a sign-out', async () => {
+    const person = await room.person('Leaver elsewhere', room.seat('delegate', 'JP'));
+    const { sid } = JSON.parse(Buffer.from(String(person.token?.split('.')[1]), 'base64url').toString()) as { sid: string };
+    const reader = await follow(person);
+    await other.get(SessionsService).end(sid);
+    await append(1, 'parties', 'drill', other);
+    await append();
+    await reader.until(() => reader.endings.length > 0);
+    expect(reader).toMatchObject({ sessions: [{ reason: 'signed-out' }], entries: [] });
   });
 });
 

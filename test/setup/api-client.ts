@@ -47,14 +47,22 @@ export class ApiClient {
     private readonly url: string,
     readonly token: string | null = null,
     readonly personId: string | null = null,
+    private readonly credentials: { email: string; password: string } | null = null,
   ) {}
 
   async signIn(email: string, password: string): Promise<ApiClient> {
-    const body = await this.post<{ accessToken: string; user: { id: string } }>('/auth/login', {
-      email,
-      password,
-    }).expectStatus(200);
-    return new ApiClient(this.url, body.accessToken, body.user.id);
+    const credentials = { email, password };
+    const body = await this.post<{ accessToken: string; user: { id: string } }>(
+      '/auth/login',
+      credentials,
+    ).expectStatus(200);
+    return new ApiClient(this.url, body.accessToken, body.user.id, credentials);
+  }
+
+  /** The same person with a new session, as after a night. */
+  signInAgain(): Promise<ApiClient> {
+    if (!this.credentials) throw new Error('This client never signed in.');
+    return this.signIn(this.credentials.email, this.credentials.password);
   }
 
   get<T = Json>(path: string, headers: Record<string, string> = {}): Call<T> {

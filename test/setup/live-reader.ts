@@ -49,7 +49,12 @@ export class LiveReader {
   }
 
   /** Subscribes from the number after `after`; without it from the present head. */
-  static async open(url: string, token: string | null, agreement: string, after?: number): Promise<LiveReader> {
+  static async open(
+    url: string,
+    token: string | null,
+    agreement: string,
+    after?: number,
+  ): Promise<LiveReader> {
     const reader = await LiveReader.connect(url, token);
     const answer = await reader.subscribe({ agreement, after });
     if (!answer.head) throw new Error(`Subscribing was refused: ${JSON.stringify(answer)}`);

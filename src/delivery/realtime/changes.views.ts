@@ -45,7 +45,7 @@ export class ChangesViews {
   async open(): Promise<Changes> {
     const stream = this.connection.getClient().db(this.connection.name).watch(CONCERNS_SOCKETS);
     let first: Promise<unknown> | null = stream.next();
-    await Promise.race([once(stream, 'init'), first]);
+    await Promise.race([once(stream, 'resumeTokenChanged'), first]);
     const next = async (): Promise<Change> => {
       const change = await (first ?? stream.next());
       first = null;

@@ -44,6 +44,7 @@ export class PartiesService implements RosterAdmission {
     }
   }
 
+  /** PARTY-10. A withdrawal ends the seats of the delegation in the same commit. */
   change(acting: Acting, code: string, expected: ExpectedVersion, wanted: PartyChange): Promise<PartyView> {
     const { agreement } = acting;
     return this.ledger.commit(agreement, actorOf(acting), async (commit) => {
