@@ -53,7 +53,8 @@ export async function sameWritesBare(client: Client, notice: string): Promise<Wo
   for (const name of ['entries', 'heads', 'notices']) {
     await bare.createCollection(name);
     const indexes = await product.collection(name).indexes();
-    for (const { key } of indexes.filter(({ name }) => name !== '_id_')) await bare.collection(name).createIndex(key);
+    for (const { key } of indexes.filter(({ name }) => name !== '_id_'))
+      await bare.collection(name).createIndex(key);
   }
   const [entry] = await product.collection<Stored>('entries').find().sort({ _id: -1 }).limit(1).toArray();
   const record = await product.collection<Stored>('notices').findOne({ _id: `${AGREEMENT}/${notice}` });
@@ -68,8 +69,12 @@ export async function sameWritesBare(client: Client, notice: string): Promise<Wo
       session.withTransaction(async () => {
         const from = seq;
         seq += 1;
-        await bare.collection<Stored>('heads').updateOne({ _id: head, seq: from }, { $set: { seq, hash, at } }, { session });
-        await bare.collection<Stored>('entries').insertOne({ ...entry, _id: `${head}:${seq}`, seq }, { session });
+        await bare
+          .collection<Stored>('heads')
+          .updateOne({ _id: head, seq: from }, { $set: { seq, hash, at } }, { session });
+        await bare
+          .collection<Stored>('entries')
+          .insertOne({ ...entry, _id: `${head}:${seq}`, seq }, { session });
         await bare.collection<Stored>('notices').replaceOne({ _id: record._id }, record, { session });
       }),
     );

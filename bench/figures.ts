@@ -44,15 +44,27 @@ function cellsOf({ what, measured, against, unit, ratio, limit, verdict }: Judge
 }
 
 export function printTable(figures: Judged[]): void {
-  const rows = [['what', 'measured', 'beside it in the same run', 'ratio', 'limit', ''], ...figures.map(cellsOf)];
+  const rows = [
+    ['what', 'measured', 'beside it in the same run', 'ratio', 'limit', ''],
+    ...figures.map(cellsOf),
+  ];
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 /** Writes bench/results.json and returns its path. */
 export function writeResults(figures: Judged[], isQuick: boolean): string {
   const path = join(__dirname, 'results.json');
   const machine = { platform: process.platform, arch: process.arch, node: process.version };
-  writeFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), isQuick, machine, figures }, null, 2)}\n`);
+  writeFileSync(
+    path,
+    `${JSON.stringify({ at: new Date().toISOString(), isQuick, machine, figures }, null, 2)}\n`,
+  );
   return path;
 }

@@ -59,7 +59,7 @@ export async function fillChain(dataDir: string, size: number, notice: string): 
     let last: Pick<EntryRecord, 'seq' | 'hash' | 'at'> = head;
     while (last.seq < size) {
       const records: EntryRecord[] = [];
-      while (records.length < BATCH && last.seq < size) records.push((last = sealNext(last, notice) as EntryRecord));
+      while (records.length < BATCH && last.seq < size) records.push((last = sealNext(last, notice)));
       await entries.insertMany(records);
       const { seq, hash, at } = last;
       await heads.updateOne({ _id: AGREEMENT }, { $set: { seq, hash, at } });

@@ -19,28 +19,35 @@ export function quantile(values: number[], share: number): number {
 
 export const median = (values: number[]): number => quantile(values, 0.5);
 
-/**
- * Runs `ours` and `theirs` in turn, so that both meet the same machine, after one round that does not count.
- * Gives the median of each and the median of the rounds' ratios `ours / theirs`.
- */
-export async function compare(
+/** What was measured in one round, on the same machine within moments. */
+export interface Pair<T> {
+  ours: T;
+  theirs: T;
+}
+
+/** Measures `ours` and `theirs` in turns, so that both meet the same machine, after a round that does not count. */
+export async function alternate<T>(
   rounds: number,
-  ours: () => Promise<number>,
-  theirs: () => Promise<number>,
-): Promise<{ ours: number; theirs: number; ratio: number }> {
-  const counted: { ours: number; theirs: number }[] = [];
+  ours: () => Promise<T>,
+  theirs: () => Promise<T>,
+): Promise<Pair<T>[]> {
+  const pairs: Pair<T>[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const isOursFirst = round % 2 === 0;
     const first = await (isOursFirst ? ours : theirs)();
     const second = await (isOursFirst ? theirs : ours)();
-    if (round > 0) counted.push(isOursFirst ? { ours: first, theirs: second } : { ours: second, theirs: first });
+    if (round > 0)
+      pairs.push(isOursFirst ? { ours: first, theirs: second } : { ours: second, theirs: first });
   }
-  return {
-    ours: median(counted.map((round) => round.ours)),
-    theirs: median(counted.map((round) => round.theirs)),
-    ratio: median(counted.map((round) => round.ours / round.theirs)),
-  };
+  return pairs;
 }
+
+/** The medians of both and of the rounds' ratios `ours / theirs`. */
+export const summarise = (pairs: Pair<number>[]): Pair<number> & { ratio: number } => ({
+  ours: median(pairs.map(({ ours }) => ours)),
+  theirs: median(pairs.map(({ theirs }) => theirs)),
+  ratio: median(pairs.map(({ ours, theirs }) => ours / theirs)),
+});
 
 /** How often per second `work` runs, one at a time, over `times` runs. */
 export async function ratePerSecond(times: number, work: Work): Promise<number> {

@@ -2,7 +2,28 @@ import { ApiClient } from '../test/setup/api-client';
 import { ADMIN } from './server';
 
 export const AGREEMENT = 'critical-minerals-2026';
-export const PARTIES = ['AU', 'BE', 'BR', 'CA', 'CD', 'CL', 'DE', 'FI', 'FR', 'GB', 'ID', 'IT', 'JP', 'KR', 'KZ', 'MX', 'NO', 'SE', 'US', 'ZA'];
+export const PARTIES = [
+  'AU',
+  'BE',
+  'BR',
+  'CA',
+  'CD',
+  'CL',
+  'DE',
+  'FI',
+  'FR',
+  'GB',
+  'ID',
+  'IT',
+  'JP',
+  'KR',
+  'KZ',
+  'MX',
+  'NO',
+  'SE',
+  'US',
+  'ZA',
+];
 
 const PASSWORD = 'one delegate of many';
 const emailOf = (party: string): string => `delegate.${party.toLowerCase()}@example.org`;
@@ -27,13 +48,22 @@ export async function prepareRoom(url: string): Promise<string> {
   await admin.post('/agreements', body).expectStatus(201);
   for (const party of PARTIES) await admitWithDelegate(url, admin, party);
   const notices = `/agreements/${AGREEMENT}/notices`;
-  const { id, version } = await admin.post<{ id: string; version: number }>(notices, REPORT).expectStatus(201);
-  await admin.post(`${notices}/${id}/issue`, { level: 'alert' }, { 'if-match': `"${version}"` }).expectStatus(200);
+  const { id, version } = await admin
+    .post<{ id: string; version: number }>(notices, REPORT)
+    .expectStatus(201);
+  await admin
+    .post(`${notices}/${id}/issue`, { level: 'alert' }, { 'if-match': `"${version}"` })
+    .expectStatus(200);
   return id;
 }
 
 async function admitWithDelegate(url: string, admin: ApiClient, code: string): Promise<void> {
-  const party = { code, constituency: 'consumers', basis: { production: '10', imports: '20' }, status: 'party' };
+  const party = {
+    code,
+    constituency: 'consumers',
+    basis: { production: '10', imports: '20' },
+    status: 'party',
+  };
   await admin.post(`/agreements/${AGREEMENT}/parties`, party).expectStatus(201);
   const invitation = { email: emailOf(code), name: `Delegate of ${code}`, role: 'delegate', party: code };
   const { token } = await admin

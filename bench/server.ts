@@ -60,7 +60,8 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
       () => false,
     );
   while (!(await isReady())) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error('The server did not become ready; see above.');
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error('The server did not become ready; see above.');
     await delay(10);
   }
 }

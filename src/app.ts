@@ -6,7 +6,7 @@ import { AppModule } from './app.module';
 import { SystemClock, type Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { Database } from './platform/database';
-import { configureHttp, openApiDocument } from './platform/http';
+import { configureHttp, openApiDocument, SocketAdapter } from './platform/http';
 import { VERSION } from './version';
 
 /** The whole application on a database, ready to listen or to be used from the command line. */
@@ -22,6 +22,7 @@ export async function createApp(
   });
   app.useLogger(app.get(Logger));
   configureHttp(app, config);
+  app.useWebSocketAdapter(new SocketAdapter(app));
   const document = openApiDocument(app, VERSION);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
   await app.get(Database).prepare();

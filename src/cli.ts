@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { addUser } from './cli/add-user';
 import { exportLedger } from './cli/export-ledger';
@@ -7,6 +8,8 @@ import { verify } from './cli/verify';
 import { StartupError } from './platform/errors';
 import { serve } from './serve';
 import { VERSION } from './version';
+
+if (existsSync('.env')) process.loadEnvFile();
 
 const program = new Command('lodestone')
   .description('The room in which a critical-minerals agreement runs.')

@@ -1,18 +1,20 @@
-import mongoose from 'mongoose';
 import { setTimeout as delay } from 'node:timers/promises';
+import mongoose from 'mongoose';
 import { unseal, type EntryRecord } from '../../src/platform/ledger';
 import { judge, type Row } from '../figures';
 import { sealNext } from '../fill-chain';
-import { compare, now, quantile } from '../measure';
+import { alternate, now, quantile, summarise, type Pair } from '../measure';
 import { AGREEMENT, PARTIES, signIn } from '../room';
 import { BareServer } from '../sockets/bare-server';
 import { Crowd } from '../sockets/crowd';
 import { withServer, type World } from '../world';
 
+type Client = InstanceType<typeof mongoose.mongo.MongoClient>;
+
 const SOCKETS = 1_000;
 const PER_SECOND = 10;
 
-/** Sends an entry; gives its number and when it was committed or, bare, sent. */
+/** Sends an entry; gives its number and when it was committed or, bare, sent */
 type Send = () => Promise<{ seq: number; at: number }>;
 
 /**
@@ -33,15 +35,13 @@ export const live = (world: World): Promise<Row> =>
       crowds.push(theirs);
       const commit = await committing(client, world.notice);
       const send = sending(bare, world.notice);
-      const shares = [0.5, 0.99];
       const [rounds, entries] = world.isQuick ? [2, 20] : [5, 60];
-      const results = { ours: [] as number[][], theirs: [] as number[][] };
-      await compare(
+      const pairs = await alternate(
         rounds,
-        async () => results.ours.push(await latencies(ours, commit, entries)),
-        async () => results.theirs.push(await latencies(theirs, send, entries)),
+        () => latencies(ours, commit, entries),
+        () => latencies(theirs, send, entries),
       );
-      return shares.map((share) => figure(share, results));
+      return [figure('p50', 0.5, pairs), figure('p99', 0.99, pairs)];
     } finally {
       await Promise.all(crowds.map((crowd) => crowd.close()));
       await bare.stop();
@@ -59,5 +59,53 @@ async function latencies(crowd: Crowd, send: Send, entries: number): Promise<num
     sent.set(seq, at);
   }
   const received = await crowd.received([...sent.keys()]);
-  return Object.entries(received).flatMap(([seq, times]) => times.map((time) => time - sent.get(Number(seq))!));
+  return Object.entries(received).flatMap(([seq, times]) =>
+    times.map((time) => time - sent.get(Number(seq))!),
+  );
+}
+
+/** Commits sealed entries to the agreement's chain: head and entry in one transaction. */
+async function committing(client: Client, notice: string): Promise<Send> {
+  const heads = client.db('lodestone').collection<{ _id: string; seq: number; hash: string }>('heads');
+  const entries = client.db('lodestone').collection<EntryRecord>('entries');
+  let last = await heads.findOne({ _id: AGREEMENT });
+  return async () => {
+    if (!last) throw new Error('The agreement has no chain.');
+    const record = sealNext(last, notice);
+    const { seq, hash, at } = record;
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        await heads.updateOne({ _id: AGREEMENT }, { $set: { seq, hash, at } }, { session });
+        await entries.insertOne(record, { session });
+      }),
+    );
+    last = { _id: AGREEMENT, seq, hash };
+    return { seq, at: now() };
+  };
+}
+
+/** Has the bare server broadcast entries of the same size. */
+function sending(server: BareServer, notice: string): Send {
+  let last = { seq: 0, hash: '' };
+  return async () => {
+    const record = sealNext(last, notice);
+    last = record;
+    return { seq: record.seq, at: await server.broadcast(unseal(record)) };
+  };
+}
+
+function figure(name: string, share: number, pairs: Pair<number[]>[]) {
+  const quantiles = pairs.map(({ ours, theirs }) => ({
+    ours: quantile(ours, share),
+    theirs: quantile(theirs, share),
+  }));
+  const { ours, theirs, ratio } = summarise(quantiles);
+  return judge({
+    what: `commit to entry on ${SOCKETS.toLocaleString('en')} sockets, ${name}`,
+    measured: ours,
+    against: { what: 'bare socket.io', measured: theirs },
+    unit: 'ms',
+    ratio,
+    limit: { atMost: 1.3 },
+  });
 }

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { commandOverHttp, sameWritesBare } from '../commands';
 import { judge, type Row } from '../figures';
-import { compare, ratePerSecond } from '../measure';
+import { alternate, summarise, ratePerSecond } from '../measure';
 import { withServer, type World } from '../world';
 
 /** Commands over HTTP, one at a time, beside the same writes by the bare driver on the same database server. */
@@ -13,7 +13,13 @@ export const measureCommands = (world: World) =>
       await command();
       const bare = await sameWritesBare(client, world.notice);
       const [rounds, times] = world.isQuick ? [3, 60] : [9, 200];
-      return await compare(rounds, () => ratePerSecond(times, command), () => ratePerSecond(times, bare));
+      return summarise(
+        await alternate(
+          rounds,
+          () => ratePerSecond(times, command),
+          () => ratePerSecond(times, bare),
+        ),
+      );
     } finally {
       await client.close();
     }

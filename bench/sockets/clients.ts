@@ -25,7 +25,8 @@ async function open({ url, tokens, agreement }: Order, index: number): Promise<v
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
   if (agreement === null) return;
   const answer: unknown = await socket.timeout(PATIENCE_MILLISECONDS).emitWithAck('subscribe', { agreement });
-  if (!(answer as { head?: object }).head) throw new Error(`Subscribing was refused: ${JSON.stringify(answer)}`);
+  if (!(answer as { head?: object }).head)
+    throw new Error(`Subscribing was refused: ${JSON.stringify(answer)}`);
 }
 
 async function connect(order: Order): Promise<void> {

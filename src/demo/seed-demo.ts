@@ -4,9 +4,9 @@ import type { Role } from '../domain/access/policy';
 import { AgreementsService } from '../modules/agreements';
 import { MineralCatalogue, readPastDisruptions } from '../modules/minerals';
 import { NoticesService, NoticesViews } from '../modules/notices';
-import { PartiesService } from '../modules/parties';
+import { PartiesService, PartiesViews } from '../modules/parties';
 import { PeopleService } from '../modules/people';
-import type { Acting, Principal } from '../platform/access';
+import type { Acting } from '../platform/access';
 import { Clock } from '../platform/clock';
 import { LedgerViews } from '../platform/ledger';
 import { isOver, levelFor, reportOf } from './disruption-notices';
@@ -32,20 +32,32 @@ const ACCOUNTS: { name: string; role: Role; party: string | null }[] = [
  */
 export async function seedDemo(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
   if (!(await app.get(LedgerViews).exists(AGREEMENT))) {
-    say('Loading the demonstration: agreement, parties and accounts…');
-    await seedAgreement(app);
+    const agreement = { slug: AGREEMENT, title: TITLE, charter: AGREEMENT };
+    await app.get(AgreementsService).create(SECRETARIAT.person, agreement);
   }
+  await seedParties(app);
+  await seedAccounts(app, say);
   await seedNotices(app, say);
 }
 
-async function seedAgreement(app: INestApplicationContext): Promise<void> {
+async function seedParties(app: INestApplicationContext): Promise<void> {
+  const known = new Set((await app.get(PartiesViews).all(AGREEMENT)).map(({ code }) => code));
+  for (const party of DEMO_PARTIES.filter(({ code }) => !known.has(code))) {
+    await app.get(PartiesService).admit(SECRETARIAT, { ...party, status: 'party' });
+  }
+}
+
+async function seedAccounts(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
   const people = app.get(PeopleService);
-  const account = (name: string, isAdmin: boolean, seats: Principal['roles']) =>
-    people.addPerson({ email: emailOf(name), name, password: randomBytes(9).toString('base64url'), isAdmin, seats, isDemo: true });
-  const admin = await account('Administrator', true, []);
-  await app.get(AgreementsService).create(principalOf(admin._id, admin.name), { slug: AGREEMENT, title: TITLE, charter: AGREEMENT });
-  for (const party of DEMO_PARTIES) await app.get(PartiesService).admit(SECRETARIAT, { ...party, status: 'party' });
-  for (const { name, role, party } of ACCOUNTS) await account(name, false, [{ agreement: AGREEMENT, role, party }]);
+  const accounts = [{ name: 'Administrator', role: null, party: null }, ...ACCOUNTS];
+  for (const { name, role, party } of accounts) {
+    const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`;
+    if (await people.hasAccount(email)) continue;
+    say(`Making the account ${email}…`);
+    const seats = role === null ? [] : [{ agreement: AGREEMENT, role, party }];
+    const password = randomBytes(9).toString('base64url');
+    await people.addPerson({ email, name, password, isAdmin: role === null, seats, isDemo: true });
+  }
 }
 
 async function seedNotices(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
@@ -65,13 +77,9 @@ async function seedNotices(app: INestApplicationContext, say: (line: string) => 
   }
 }
 
-const emailOf = (name: string): string => `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`;
-
-const principalOf = (id: string, name: string): Principal => ({ id, name, email: '', isAdmin: true, session: 'demo', roles: [] });
-
 /** The demonstration acts as an administrator does, and its entries say so. */
 const SECRETARIAT: Acting = {
-  person: principalOf('demo', 'Demonstration'),
+  person: { id: 'demo', name: 'Demonstration', email: '', isAdmin: true, session: 'demo', roles: [] },
   agreement: AGREEMENT,
   role: 'secretariat',
   party: null,

@@ -24,7 +24,7 @@ it.each([
   ['PORT', 'eighty', /PORT must be a number from 0 to 65535/],
   ['PORT', '65536', /PORT must be a number from 0 to 65535/],
   ['MONGODB_URI', 'localhost:27017', /MONGODB_URI must begin with mongodb:\/\//],
-  ['LODESTONE_DEMO', 'yes', /LODESTONE_DEMO must be 1 or 0/],
+  ['LODESTONE_DEMO', 'yes', /LODESTONE_DEMO must be 0 or 1/],
   ['LODESTONE_RATE_LIMIT', 'none', /LODESTONE_RATE_LIMIT must be on or off/],
   ['LODESTONE_BODY_LIMIT', '1', /LODESTONE_BODY_LIMIT must be a number of bytes/],
   ['LODESTONE_SECRET_KEY', 'short', /LODESTONE_SECRET_KEY must have at least 32 characters/],

@@ -18,13 +18,13 @@ export interface Charter {
   roster?: RosterParty[];
 }
 
-export interface Basis {
+interface Basis {
   key: string;
   title: string;
   unit: string;
 }
 
-export interface Constituency {
+interface Constituency {
   key: string;
   title: string;
   /** The basis on which this constituency's shares rest. */
@@ -45,7 +45,7 @@ export interface LevelRules {
   chase: { headAfter: string; delegationAfter: string };
 }
 
-export interface RosterParty {
+interface RosterParty {
   code: string;
   name: string;
   constituency: string;

@@ -58,11 +58,18 @@ export class PeopleService {
       roles: [],
       demoPassword: isDemo ? password : null,
     };
-    await this.people.insert(person);
-    for (const seat of seats) {
-      await this.ledger.commit(seat.agreement, SYSTEM, (commit) => this.seat(commit, person._id, seat));
+    if (seats.length === 0) await this.people.insert(person);
+    for (const [i, seat] of seats.entries()) {
+      await this.ledger.commit(seat.agreement, SYSTEM, async (commit) => {
+        if (i === 0) await this.people.insert(person);
+        return this.seat(commit, person._id, seat);
+      });
     }
     return { ...person, roles: seats };
+  }
+
+  async hasAccount(email: string): Promise<boolean> {
+    return (await this.people.findByEmail(normaliseEmail(email))) !== null;
   }
 
   /** Gives a person a seat, within a commit on its agreement. */

@@ -5,7 +5,7 @@ import { StartupError } from '../errors';
 import { Database } from './database';
 
 const NAMES_A_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?]+/;
-const CONNECT_MILLISECONDS = 8_000;
+const CONNECT_MILLISECONDS = 5_000;
 
 @Global()
 @Module({})

@@ -1,5 +1,6 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { noRoute } from './no-route';
 import { ProblemError } from './problem-error';
 import { problem, STATUS_OF, type Problem } from './problem';
 import { Rejected } from './rejected';
@@ -9,10 +10,12 @@ import { Rejected } from './rejected';
 export class ProblemFilter implements ExceptionFilter {
   readonly #logger = new Logger('Problem');
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const requestId = String(http.getRequest<Request & { id?: unknown }>().id);
+    const request = http.getRequest<Request & { id?: unknown }>();
+    const requestId = String(request.id);
+    const error = thrown instanceof NotFoundException ? noRoute(request) : thrown;
     const answer = toProblem(error);
     if (answer.status >= 500) this.#logger.error({ err: error, requestId });
     if (response.headersSent) return void response.end();
@@ -42,9 +45,7 @@ export function toProblem(error: unknown): Problem {
 }
 
 const fromStatus = (status: number): Problem =>
-  status === 404
-    ? problem(404, 'route.unknown', 'There is nothing at this address; see /api/docs for what there is.')
-    : problem(status, 'request.refused', 'The request could not be read.');
+  problem(status, 'request.refused', 'The request could not be read.');
 
 /** What Express' body parsers throw. */
 interface BodyError {

@@ -160,9 +160,9 @@ export const QueryInteger = (options: Presence & { min: number; max: number }) =
 
 export const Flag = (presence: Presence = {}) => field(presence, { type: Boolean }, [IsBoolean({ message: 'Must be true or false.' })]);
 
-/** An object of another class. */
+/** An object of another class. The generator of OpenAPI knows a late type by the name of its function: `type`. */
 export const Nested = (type: () => new () => object, presence: Presence = {}) =>
-  field(presence, { type }, [
+  field(presence, { type: () => type() }, [
     IsObject({ message: 'Must be an object.' }),
     ValidateNested(),
     Type(type),
@@ -183,7 +183,7 @@ const sizes = ({ min = 0, max = 200 }: Sized) => ({ minItems: min, maxItems: max
 
 /** A list of objects of another class. */
 export const NestedList = (type: () => new () => object, options: Sized = {}) =>
-  field(options, { type, isArray: true, ...sizes(options) } as ApiPropertyOptions, [
+  field(options, { type: () => type(), isArray: true, ...sizes(options) }, [
     ...list(options),
     IsObject({ each: true, message: 'Each item must be an object.' }),
     ValidateNested({ each: true }),

@@ -6,3 +6,4 @@ export { openApiDocument } from './openapi';
 export { cursorAfter, DEFAULT_LIMIT, keyOf, PageQuery } from './page';
 export { refusesInOrder, type SubjectOfRoute } from './refusal-order.interceptor';
 export { pointers, ShapePipe } from './shape.pipe';
+export { SocketAdapter } from './socket-adapter';

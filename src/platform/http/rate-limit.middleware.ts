@@ -3,38 +3,41 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../errors';
 import { sha256 } from '../hash';
 
-const REQUESTS = 600;
 const SECONDS = 60;
+const PER_SESSION = 600;
+/** A conference hall shares an address; whoever invents sessions is held by it all the same. */
+const PER_ADDRESS = 6_000;
 
-/**
- * 600 requests a minute per session, per address for those without one; a conference hall shares an address,
- * which is why a session counts for itself.
- */
+/** Requests a minute, by session where there is one and by address in any case. */
 export function limitRate(): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: REQUESTS, duration: SECONDS });
+  const bySession = new RateLimiterMemory({ points: PER_SESSION, duration: SECONDS, keyPrefix: 'session' });
+  const byAddress = new RateLimiterMemory({ points: PER_ADDRESS, duration: SECONDS, keyPrefix: 'address' });
+  const consume = async (request: Request): Promise<Record<string, string>> => {
+    const address = await byAddress.consume(request.ip ?? '').catch((state: unknown) => refuse(state, PER_ADDRESS));
+    const session = credentialOf(request);
+    if (session === undefined) return headers(address, PER_ADDRESS);
+    return headers(await bySession.consume(sha256(session)).catch((state: unknown) => refuse(state, PER_SESSION)), PER_SESSION);
+  };
   return (request: Request, response: Response, next: NextFunction): void => {
-    limiter.consume(callerOf(request)).then(
-      (state) => {
-        response.set(headers(state));
-        next();
-      },
-      (state: unknown) => {
-        if (!(state instanceof RateLimiterRes)) return next(state);
-        const seconds = Math.ceil(state.msBeforeNext / 1000);
-        const wait = { ...headers(state), 'Retry-After': String(seconds) };
-        next(new ProblemError(429, 'rate.limited', `Too many requests; try again in ${seconds} s.`, {}, wait));
-      },
-    );
+    consume(request).then((state) => {
+      response.set(state);
+      next();
+    }, next);
   };
 }
 
-function callerOf({ headers: { authorization, cookie }, ip }: Request): string {
-  const credential = authorization ?? /lodestone_session=([^;]+)/.exec(cookie ?? '')?.[1];
-  return credential === undefined ? `address:${ip ?? ''}` : `session:${sha256(credential)}`;
+function refuse(state: unknown, limit: number): never {
+  if (!(state instanceof RateLimiterRes)) throw state;
+  const seconds = Math.ceil(state.msBeforeNext / 1000);
+  const wait = { ...headers(state, limit), 'Retry-After': String(seconds) };
+  throw new ProblemError(429, 'rate.limited', `Too many requests; try again in ${seconds} s.`, {}, wait);
 }
 
-const headers = ({ remainingPoints, msBeforeNext }: RateLimiterRes): Record<string, string> => ({
-  'RateLimit-Limit': String(REQUESTS),
+const credentialOf = ({ headers: { authorization, cookie } }: Request): string | undefined =>
+  authorization ?? /lodestone_session=([^;]+)/.exec(cookie ?? '')?.[1];
+
+const headers = ({ remainingPoints, msBeforeNext }: RateLimiterRes, limit: number): Record<string, string> => ({
+  'RateLimit-Limit': String(limit),
   'RateLimit-Remaining': String(Math.max(0, remainingPoints)),
   'RateLimit-Reset': String(Math.ceil(msBeforeNext / 1000)),
 });

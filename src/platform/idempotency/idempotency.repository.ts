@@ -19,6 +19,7 @@ export class IdempotencyRepository {
       bodyHash: request.bodyHash,
       answer: request.isSecret ? null : JSON.stringify(answer),
       expiresAt: new Date(now + KEPT_MILLISECONDS),
+      storedAt: new Date(),
     };
     await this.answers.replaceOne({ _id: request.id, expiresAt: { $lte: new Date(now) } }, record, { upsert: true });
   }

@@ -6,6 +6,8 @@ export interface AnswerRecord {
   bodyHash: string;
   answer: string | null;
   expiresAt: Date;
+  /** By the wall clock, for the database to sweep by. */
+  storedAt: Date;
 }
 
 export const AnswerSchema = new Schema<AnswerRecord>(
@@ -14,7 +16,8 @@ export const AnswerSchema = new Schema<AnswerRecord>(
     bodyHash: { type: String, required: true },
     answer: { type: String, default: null },
     expiresAt: { type: Date, required: true },
+    storedAt: { type: Date, required: true },
   },
   { collection: 'idempotent_answers', versionKey: false },
 );
-AnswerSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+AnswerSchema.index({ storedAt: 1 }, { expireAfterSeconds: 24 * 3_600 });

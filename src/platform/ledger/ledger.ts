@@ -6,7 +6,7 @@ import { IdempotencyRepository } from '../idempotency';
 import { TasksRepository } from '../tasks';
 import { Commit, type Receipt } from './commit';
 import { HeadMoved, LedgerRepository } from './ledger.repository';
-import { Turns } from './turns';
+import { Turns } from '../turns';
 
 const MAX_ATTEMPTS = 50;
 

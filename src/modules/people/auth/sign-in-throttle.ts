@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import { ProblemError } from '../../../platform/errors';
-import { Turns } from '../../../platform/ledger/turns';
+import { Turns } from '../../../platform/turns';
 import { FailedSignInsRepository } from './failed-sign-ins.repository';
 
 /** Slows down guessing: by account first, then by address; only failures count. */
