@@ -16,7 +16,10 @@ const program = new Command('lodestone')
   .version(VERSION)
   .showHelpAfterError('(lodestone --help lists what there is)');
 
-program.command('serve').description('start the server').action(() => serve(process.env));
+program
+  .command('serve')
+  .description('start the server')
+  .action(() => serve(process.env));
 
 program
   .command('seed')

@@ -27,7 +27,9 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const offer = await app.get(AdministratorsService).ensureAdministrator();
     await listen(app, config);
     if (offer) explain(offer, config);
-    console.log(`\nLodestone is ready at ${config.publicUrl} (API documentation at ${config.publicUrl}/api/docs).`);
+    console.log(
+      `\nLodestone is ready at ${config.publicUrl} (API documentation at ${config.publicUrl}/api/docs).`,
+    );
   } catch (error) {
     if (error instanceof StartupError) await fail(error.message);
     throw error;

@@ -17,7 +17,8 @@ const MINIMUM_PASSWORD = 12;
 
 /** Adds an account; the password never stands on the command line, where others could read it. */
 export async function addUser({ email, name, admin = false, seat, json }: Options): Promise<void> {
-  if (seat && !isRole(seat.role)) throw new StartupError(`"${seat.role}" is no role; choose one of ${ROLES.join(', ')}.`);
+  if (seat && !isRole(seat.role))
+    throw new StartupError(`"${seat.role}" is no role; choose one of ${ROLES.join(', ')}.`);
   const seats = seat ? [{ agreement: seat.agreement, role: seat.role as Role, party: seat.party }] : [];
   const password = process.env['LODESTONE_PASSWORD'] ?? (await readPassword());
   if (password.length < MINIMUM_PASSWORD) {

@@ -24,13 +24,17 @@ Whoever kept an earlier head can show that nothing before it was changed.
 `;
 
 /** Writes entries, head and the way to verify them into a new or empty folder. */
-export function exportLedger(agreement: string, { out, json }: { out: string; json?: boolean }): Promise<void> {
+export function exportLedger(
+  agreement: string,
+  { out, json }: { out: string; json?: boolean },
+): Promise<void> {
   return withApp(async (app) => {
     const ledger = app.get(LedgerViews);
     const head = await ledger.head(agreement);
     if (head.seq === 0) throw new StartupError(`There is no agreement "${agreement}" here.`);
     await mkdir(out, { recursive: true });
-    if ((await readdir(out)).length > 0) throw new StartupError(`The folder ${out} is not empty; name a new one.`);
+    if ((await readdir(out)).length > 0)
+      throw new StartupError(`The folder ${out} is not empty; name a new one.`);
     const file = createWriteStream(join(out, 'entries.jsonl'));
     const show = progress('entries written', head.seq);
     let last = { seq: 0, hash: '' };

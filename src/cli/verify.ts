@@ -10,7 +10,11 @@ export function verify(agreement: string, { json }: { json?: boolean }): Promise
     const { seq } = await ledger.head(agreement);
     if (seq === 0) {
       process.exitCode = 2;
-      return report(json, { ok: false, reason: 'unknown agreement' }, `There is no agreement "${agreement}" here.`);
+      return report(
+        json,
+        { ok: false, reason: 'unknown agreement' },
+        `There is no agreement "${agreement}" here.`,
+      );
     }
     const show = progress('entries verified', seq);
     const verdict = await ledger.verify(agreement, show.at);

@@ -39,11 +39,15 @@ export function reportOf(disruption: PastDisruption, catalogue: MineralCatalogue
 
 /** Restrictions by states and hostilities are put at alert, everything else at watch. */
 export const levelFor = ({ cause, type }: Pick<PastDisruption, 'cause' | 'type'>): Level =>
-  cause === 'export-control' || cause === 'sanction' || type === 'war' || type === 'conflict' ? 'alert' : 'watch';
+  cause === 'export-control' || cause === 'sanction' || type === 'war' || type === 'conflict'
+    ? 'alert'
+    : 'watch';
 
 /** Over: it has an end that has passed, or it began more than two years ago. */
-export const isOver = ({ ended, effective }: Pick<PastDisruption, 'ended' | 'effective'>, now: Instant): boolean =>
-  (ended !== null && ended.at <= now) || addDuration(effective.at, TWO_YEARS) < now;
+export const isOver = (
+  { ended, effective }: Pick<PastDisruption, 'ended' | 'effective'>,
+  now: Instant,
+): boolean => (ended !== null && ended.at <= now) || addDuration(effective.at, TWO_YEARS) < now;
 
 function headlineOf(description: string): string {
   const first = description.split(/[;.] |;/)[0] ?? description;

@@ -9,7 +9,12 @@ export const DEMO_PARTIES = [
   { code: 'CD', constituency: 'producers', basis: { production: '200', imports: '0' } },
   { code: 'NO', constituency: 'producers', basis: { production: '60', imports: '0' } },
   { code: 'ZA', constituency: 'producers', basis: { production: '80', imports: '0' } },
-  { code: 'EU', name: 'European Union', constituency: 'consumers', basis: { production: '0', imports: '330' } },
+  {
+    code: 'EU',
+    name: 'European Union',
+    constituency: 'consumers',
+    basis: { production: '0', imports: '330' },
+  },
   { code: 'GB', constituency: 'consumers', basis: { production: '0', imports: '60' } },
   { code: 'IN', constituency: 'consumers', basis: { production: '0', imports: '90' } },
   { code: 'JP', constituency: 'consumers', basis: { production: '0', imports: '200' } },

@@ -66,13 +66,26 @@ async function seedNotices(app: INestApplicationContext, say: (line: string) => 
   const { items: known } = await app.get(NoticesViews).page(SECRETARIAT, { limit: 500 });
   const disruptions = readPastDisruptions(catalogue.ids);
   for (const [i, disruption] of disruptions.entries()) {
-    let notice = known.find(({ references }) => references.some((text) => text.startsWith(`${disruption.id}:`)));
-    if (notice && (notice.state === 'resolved' || (notice.state === 'issued' && !isOver(disruption, app.get(Clock).now())))) continue;
+    let notice = known.find(({ references }) =>
+      references.some((text) => text.startsWith(`${disruption.id}:`)),
+    );
+    if (
+      notice &&
+      (notice.state === 'resolved' ||
+        (notice.state === 'issued' && !isOver(disruption, app.get(Clock).now())))
+    )
+      continue;
     if (i % 10 === 0) say(`Loading notices from history: ${i} of ${disruptions.length}…`);
     notice ??= await notices.report(SECRETARIAT, reportOf(disruption, catalogue), 'actual');
-    if (notice.state === 'reported') notice = await notices.issue(SECRETARIAT, notice.id, notice.version, levelFor(disruption));
+    if (notice.state === 'reported')
+      notice = await notices.issue(SECRETARIAT, notice.id, notice.version, levelFor(disruption));
     if (isOver(disruption, app.get(Clock).now())) {
-      await notices.resolve(SECRETARIAT, notice.id, notice.version, 'Over: it ended, or began more than two years ago (demonstration data).');
+      await notices.resolve(
+        SECRETARIAT,
+        notice.id,
+        notice.version,
+        'Over: it ended, or began more than two years ago (demonstration data).',
+      );
     }
   }
 }

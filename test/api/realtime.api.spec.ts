@@ -23,7 +23,12 @@ afterEach(() => readers.forEach((reader) => reader.close()));
 const delegate = (party: string): ApiClient => room.delegates[party] as ApiClient;
 
 /** Appends entries in one commit and returns their numbers. */
-const append = (count = 1, audience: Audience = 'parties', reason = 'drill', app = room.app): Promise<number[]> =>
+const append = (
+  count = 1,
+  audience: Audience = 'parties',
+  reason = 'drill',
+  app = room.app,
+): Promise<number[]> =>
   app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) =>
     Array.from({ length: count }, () => {
       const event = { type: 'notice.cancelled', payload: { status: 'exercise', reason } } as const;
@@ -32,7 +37,8 @@ const append = (count = 1, audience: Audience = 'parties', reason = 'drill', app
   );
 
 const head = () => room.app.get(LedgerRepository).head(AGREEMENT);
-const upTo = (last: number, first = 1): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+const upTo = (last: number, first = 1): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 async function connect(person: ApiClient, options?: Parameters<typeof LiveReader.connect>[2]) {
   const reader = await LiveReader.connect(room.url, person.token, options);
@@ -65,7 +71,9 @@ describe('LIVE-1 a connection', () => {
       const email = 'browser@example.org';
       const password = 'correct horse battery staple';
       const seats = room.seat('delegate', 'JP');
-      await room.app.get(PeopleService).addPerson({ email, password, name: 'Browser', isAdmin: false, seats });
+      await room.app
+        .get(PeopleService)
+        .addPerson({ email, password, name: 'Browser', isAdmin: false, seats });
       const { headers } = await room.anonymous.post('/auth/login', { email, password });
       cookie = String(headers.get('set-cookie')?.split(';')[0]);
     });
@@ -126,7 +134,9 @@ describe('LIVE-2 a request', () => {
   ])('of another shape is refused: %s', async (_, body) => {
     const reader = await connect(delegate('JP'));
     expect(await reader.ask('subscribe', ...body)).toMatchObject(shape);
-    expect(await reader.ask('unsubscribe', ...body.map((part) => (part === null ? [] : part && [part])))).toMatchObject(shape);
+    expect(
+      await reader.ask('unsubscribe', ...body.map((part) => (part === null ? [] : part && [part]))),
+    ).toMatchObject(shape);
     expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty('head');
   });
 
@@ -156,7 +166,10 @@ describe('LIVE-2 a request', () => {
       const detail = `There is no agreement "${agreement}" for you.`;
       expect(await reader.subscribe({ agreement })).toEqual({ error: { code: 'agreement.unknown', detail } });
     }
-    expect(await administrator.subscribe({ agreement: 'unknown' })).toHaveProperty('error.code', 'agreement.unknown');
+    expect(await administrator.subscribe({ agreement: 'unknown' })).toHaveProperty(
+      'error.code',
+      'agreement.unknown',
+    );
     expect(await administrator.subscribe({ agreement: 'tin-1960', after: 0 })).toHaveProperty('head.seq');
     expect((await administrator.next(({ seq }) => seq === 1)).type).toBe('agreement.created');
   });
@@ -239,7 +252,10 @@ describe('LIVE-3 a subscription', () => {
     reader.close();
     const missed = await append(3);
     const back = await connect(delegate('JP'));
-    expect(await back.subscribe({ agreement: AGREEMENT, after: seq, hash })).toHaveProperty('head.seq', missed[2]);
+    expect(await back.subscribe({ agreement: AGREEMENT, after: seq, hash })).toHaveProperty(
+      'head.seq',
+      missed[2],
+    );
     await back.next((entry) => entry.seq === missed[2]);
     expect(back.numbers).toEqual(missed);
   });
@@ -284,7 +300,9 @@ describe('LIVE-4 what another server process commits', () => {
 
   it('counts at once when it is a sign-out', async () => {
     const person = await room.person('Leaver elsewhere', room.seat('delegate', 'JP'));
-    const { sid } = JSON.parse(Buffer.from(String(person.token?.split('.')[1]), 'base64url').toString()) as { sid: string };
+    const { sid } = JSON.parse(Buffer.from(String(person.token?.split('.')[1]), 'base64url').toString()) as {
+      sid: string;
+    };
     const reader = await follow(person);
     await other.get(SessionsService).end(sid);
     await append(1, 'parties', 'drill', other);
@@ -300,8 +318,14 @@ describe('LIVE-5 who receives what', () => {
     ['parties', ['JP', 'KR', 'observer', 'secretariat', 'admin']],
     ['secretariat', ['secretariat', 'admin']],
     ['party:JP', ['JP']],
-    [['party:JP', 'secretariat'], ['JP', 'secretariat', 'admin']],
-    [['party:JP', 'party:KR'], ['JP', 'KR']],
+    [
+      ['party:JP', 'secretariat'],
+      ['JP', 'secretariat', 'admin'],
+    ],
+    [
+      ['party:JP', 'party:KR'],
+      ['JP', 'KR'],
+    ],
   ];
 
   it.each(cases)('%s: read by %s, redacted for all others, live and replayed', async (audience, admitted) => {
@@ -313,11 +337,13 @@ describe('LIVE-5 who receives what', () => {
     };
     const live = await Promise.all(Object.values(people).map((person) => follow(person)));
     const [seq] = await append(1, audience, 'who may know');
-    const replayed = await Promise.all(Object.values(people).map((person) => follow(person, Number(seq) - 1)));
+    const replayed = await Promise.all(
+      Object.values(people).map((person) => follow(person, Number(seq) - 1)),
+    );
     for (const [i, name] of Object.keys(people).entries()) {
-      const page = await people[name]!
-        .get<{ items: unknown[] }>(`/agreements/${AGREEMENT}/ledger?after=${Number(seq) - 1}&limit=1`)
-        .expectStatus(200);
+      const page = await people[name]!.get<{ items: unknown[] }>(
+        `/agreements/${AGREEMENT}/ledger?after=${Number(seq) - 1}&limit=1`,
+      ).expectStatus(200);
       for (const reader of [live[i]!, replayed[i]!]) {
         const entry = await reader.next((received) => received.seq === seq);
         expect(entry).toEqual(page.items[0]);
@@ -367,7 +393,11 @@ describe('LIVE-10 rights that change', () => {
     const [seq] = await append();
     await colleague.next((entry) => entry.seq === seq);
     await reader.until(() => reader.endings.length > 0);
-    expect(reader).toMatchObject({ sessions: [{ reason: 'signed-out' }], endings: ['io server disconnect'], entries: [] });
+    expect(reader).toMatchObject({
+      sessions: [{ reason: 'signed-out' }],
+      endings: ['io server disconnect'],
+      entries: [],
+    });
     expect(colleague.endings).toEqual([]);
   });
 
@@ -375,7 +405,8 @@ describe('LIVE-10 rights that change', () => {
     const person = await room.person('Sleeper', room.seat('delegate', 'JP'));
     const reader = await follow(person);
     room.clock.advance({ hours: 13 });
-    for (const code of Object.keys(room.delegates)) room.delegates[code] = await room.person(code, room.seat('delegate', code));
+    for (const code of Object.keys(room.delegates))
+      room.delegates[code] = await room.person(code, room.seat('delegate', code));
     room.secretariat = await room.person('Secretariat', room.seat('secretariat', null));
     const fresh = await follow(room.secretariat);
     await room.app.get(Rights).sweep();
@@ -395,7 +426,10 @@ describe('LIVE-10 rights that change', () => {
     expect(reader.sessions).toEqual([{ roles: [] }]);
     expect(reader.endings).toEqual([]);
     expect(reader.entries.every((entry) => entry.seq < Number(seq))).toBe(true);
-    expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty('error.code', 'agreement.unknown');
+    expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty(
+      'error.code',
+      'agreement.unknown',
+    );
   });
 
   it('change what is open from that entry on, without gap or duplicate', async () => {
@@ -418,7 +452,10 @@ describe('LIVE-10 rights that change', () => {
   it('let somebody in who was given a seat', async () => {
     const person = await room.person('Newcomer', []);
     const reader = await connect(person);
-    expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty('error.code', 'agreement.unknown');
+    expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty(
+      'error.code',
+      'agreement.unknown',
+    );
     const roles = room.seat('observer', null);
     await room.connection
       .collection<{ _id: string }>('people')

@@ -15,16 +15,22 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 beforeEach(async () => {
-  others = await Promise.all(['KR', 'FI'].map((party) => LiveReader.open(room.url, tokenOf(party), AGREEMENT, 0)));
+  others = await Promise.all(
+    ['KR', 'FI'].map((party) => LiveReader.open(room.url, tokenOf(party), AGREEMENT, 0)),
+  );
 });
 afterEach(() => others.forEach((reader) => reader.close()));
 
 /** Appends entries with a text of this length, 50 a commit. */
 async function append(count: number, length: number): Promise<void> {
-  const event = { type: 'notice.cancelled', payload: { status: 'exercise', reason: 'x'.repeat(length) } } as const;
+  const event = {
+    type: 'notice.cancelled',
+    payload: { status: 'exercise', reason: 'x'.repeat(length) },
+  } as const;
   for (let done = 0; done < count; done += 50) {
     head = await room.app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) => {
-      const append = () => commit.append(event, { subject: { kind: 'notice', id: 'N-2026-001' }, audience: 'parties' });
+      const append = () =>
+        commit.append(event, { subject: { kind: 'notice', id: 'N-2026-001' }, audience: 'parties' });
       return Array.from({ length: 50 }, append).at(-1)!.seq;
     });
   }
@@ -84,7 +90,8 @@ it('LIVE-8 a reader that stops in the middle of a replay is waited for, not read
 }, 60_000);
 
 describe('a polling client that no longer polls', () => {
-  const address = (sid = ''): string => `${room.url}/socket.io/?EIO=4&transport=polling${sid && `&sid=${sid}`}`;
+  const address = (sid = ''): string =>
+    `${room.url}/socket.io/?EIO=4&transport=polling${sid && `&sid=${sid}`}`;
   const poll = async (sid: string): Promise<string> => (await fetch(address(sid))).text();
   const post = (sid: string, body: string) => fetch(address(sid), { method: 'POST', body });
 

@@ -42,13 +42,25 @@ it('names every fault at once', () => {
 
 it('refuses a production without secrets, naming what is missing', () => {
   const load = () => loadConfig({ NODE_ENV: 'production', LODESTONE_RATE_LIMIT: 'off' });
-  expect(load).toThrow(/LODESTONE_SECRET_KEY must be set .*LODESTONE_PUBLIC_URL must be set .*RATE_LIMIT=off is refused/);
-  const env = { NODE_ENV: 'production', LODESTONE_SECRET_KEY: SECRET, LODESTONE_PUBLIC_URL: 'https://lodestone.example/' };
+  expect(load).toThrow(
+    /LODESTONE_SECRET_KEY must be set .*LODESTONE_PUBLIC_URL must be set .*RATE_LIMIT=off is refused/,
+  );
+  const env = {
+    NODE_ENV: 'production',
+    LODESTONE_SECRET_KEY: SECRET,
+    LODESTONE_PUBLIC_URL: 'https://lodestone.example/',
+  };
   expect(loadConfig(env)).toMatchObject({ isProduction: true, publicUrl: 'https://lodestone.example' });
 });
 
 it.each([
-  [{ NODE_ENV: 'production', LODESTONE_SECRET_KEY: SECRET, LODESTONE_PUBLIC_URL: 'https://lodestone.example' }],
+  [
+    {
+      NODE_ENV: 'production',
+      LODESTONE_SECRET_KEY: SECRET,
+      LODESTONE_PUBLIC_URL: 'https://lodestone.example',
+    },
+  ],
   [{ HOST: '0.0.0.0' }],
   [{ MONGODB_URI: 'mongodb://127.0.0.1:27017/lodestone' }],
 ])('refuses the demonstration with %p', (env) => {

@@ -9,15 +9,24 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const report = (change: object) => room.secretariat.post(NOTICES, { ...REPORT, ...change });
-const raw = (body: string, headers: Record<string, string> = {}) => room.secretariat.post(NOTICES, body, headers);
+const raw = (body: string, headers: Record<string, string> = {}) =>
+  room.secretariat.post(NOTICES, body, headers);
 const pointersOf = ({ errors = [] }: Problem): string[] => errors.map(({ pointer }) => pointer);
 const nested = (depth: number): object => (depth === 0 ? {} : { inner: nested(depth - 1) });
 
 describe('a body', () => {
   it.each([
     ['a field that nobody knows', { colour: 'red' }, '/colour'],
-    ['an unknown field further in', { loss: { ...REPORT.loss, quantity: { amount: '1', unit: 't', colour: 'red' } } }, '/loss/quantity/colour'],
-    ['an unknown field in a list', { minerals: [{ mineral: 'cobalt', segments: ['ore'], colour: 'red' }] }, '/minerals/0/colour'],
+    [
+      'an unknown field further in',
+      { loss: { ...REPORT.loss, quantity: { amount: '1', unit: 't', colour: 'red' } } },
+      '/loss/quantity/colour',
+    ],
+    [
+      'an unknown field in a list',
+      { minerals: [{ mineral: 'cobalt', segments: ['ore'], colour: 'red' }] },
+      '/minerals/0/colour',
+    ],
     ['a field whose name needs escaping', { 'a/b~c': 1 }, '/a~1b~0c'],
     ['a number where text belongs', { headline: 7 }, '/headline'],
     ['a day that does not exist', { onset: '2025-02-30T00:00:00+00:00' }, '/onset'],
@@ -29,7 +38,9 @@ describe('a body', () => {
   });
 
   it('of astral characters is well-formed and comes back as it was sent', async () => {
-    expect(await report({ headline: 'Cobalt 🚢 钴' }).expectStatus(201)).toMatchObject({ headline: 'Cobalt 🚢 钴' });
+    expect(await report({ headline: 'Cobalt 🚢 钴' }).expectStatus(201)).toMatchObject({
+      headline: 'Cobalt 🚢 钴',
+    });
   });
 
   it('that is nested too deep is refused', async () => {
@@ -51,15 +62,20 @@ describe('a body', () => {
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
   });
 
-  it.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])(
-    'of type %s is 415',
-    async (type) => {
-      await raw('a=b', { 'content-type': type }).expectProblem(415, 'request.not-json');
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+  ])('of type %s is 415', async (type) => {
+    await raw('a=b', { 'content-type': type }).expectProblem(415, 'request.not-json');
+  });
 
   it('in an unknown charset or encoding is 415', async () => {
-    await raw('{}', { 'content-type': 'application/json; charset=koi8-r' }).expectProblem(415, 'request.charset');
+    await raw('{}', { 'content-type': 'application/json; charset=koi8-r' }).expectProblem(
+      415,
+      'request.charset',
+    );
     await raw('{}', { 'content-encoding': 'zebra' }).expectProblem(415, 'request.encoding');
   });
 
@@ -125,7 +141,9 @@ describe('ACCESS-5 the order of refusals', () => {
     const { version } = await secretariat.post(issue, wrongShape, stale).expectProblem(412, 'version.stale');
     const current = { 'if-match': `"${version}"` };
     await secretariat.post(issue, wrongShape, current).expectProblem(400, 'request.invalid');
-    await secretariat.post(issue.replace('issue', 'escalate'), { level: 'watch' }, current).expectProblem(422, 'notice.level-not-higher');
+    await secretariat
+      .post(issue.replace('issue', 'escalate'), { level: 'watch' }, current)
+      .expectProblem(422, 'notice.level-not-higher');
     await secretariat.post(issue, { level: 'watch' }, current).expectProblem(409, 'notice.not-reported');
   });
 
@@ -134,8 +152,12 @@ describe('ACCESS-5 the order of refusals', () => {
     const answer = await room.secretariat.post<Problem>(issue, { level: 'watch' }, stale);
     expect(answer).toMatchObject({ status: 412, body: { code: 'version.stale', version: 2 } });
     expect(answer.headers.get('etag')).toBe('"2"');
-    await room.secretariat.post(issue, { level: 'watch' }, { 'if-match': 'nonsense' }).expectProblem(412, 'version.stale');
-    await room.secretariat.post(issue, { level: 'watch' }, { 'if-match': '*' }).expectProblem(409, 'notice.not-reported');
+    await room.secretariat
+      .post(issue, { level: 'watch' }, { 'if-match': 'nonsense' })
+      .expectProblem(412, 'version.stale');
+    await room.secretariat
+      .post(issue, { level: 'watch' }, { 'if-match': '*' })
+      .expectProblem(409, 'notice.not-reported');
   });
 });
 
@@ -171,5 +193,7 @@ it('refuses a change that a page of another site makes with the cookie', async (
   for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
     await room.anonymous.post(path, REPORT, headers).expectProblem(403, 'request.cross-site');
   }
-  await room.anonymous.post(path, REPORT, { 'sec-fetch-site': 'same-origin' }).expectProblem(401, 'session.required');
+  await room.anonymous
+    .post(path, REPORT, { 'sec-fetch-site': 'same-origin' })
+    .expectProblem(401, 'session.required');
 });

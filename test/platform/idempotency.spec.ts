@@ -46,15 +46,26 @@ const COMMANDS: Record<string, () => Promise<Command> | Command> = {
     body: { slug: 'second', title: 'Second', charter: AGREEMENT },
     agreement: 'second',
   }),
-  '/api/v1/agreements/{agreement}/parties': () => ({ by: room.secretariat, path: `/agreements/${AGREEMENT}/parties`, body: party }),
-  '/api/v1/agreements/{agreement}/notices': () => ({ by: room.delegates['JP']!, path: NOTICES, body: REPORT }),
+  '/api/v1/agreements/{agreement}/parties': () => ({
+    by: room.secretariat,
+    path: `/agreements/${AGREEMENT}/parties`,
+    body: party,
+  }),
+  '/api/v1/agreements/{agreement}/notices': () => ({
+    by: room.delegates['JP']!,
+    path: NOTICES,
+    body: REPORT,
+  }),
   '/api/v1/agreements/{agreement}/notices/{notice}/issue': () => onNotice('issue', { level: 'watch' }, false),
   '/api/v1/agreements/{agreement}/notices/{notice}/update': () => onNotice('update', { headline: 'Changed' }),
   '/api/v1/agreements/{agreement}/notices/{notice}/escalate': () => onNotice('escalate', { level: 'crisis' }),
-  '/api/v1/agreements/{agreement}/notices/{notice}/de-escalate': () => onNotice('de-escalate', { level: 'watch' }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/de-escalate': () =>
+    onNotice('de-escalate', { level: 'watch' }),
   '/api/v1/agreements/{agreement}/notices/{notice}/resolve': () => onNotice('resolve', { summary: 'Over.' }),
-  '/api/v1/agreements/{agreement}/notices/{notice}/cancel': () => onNotice('cancel', { reason: 'Reported twice.' }),
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments': () => onResponse('', pledge),
+  '/api/v1/agreements/{agreement}/notices/{notice}/cancel': () =>
+    onNotice('cancel', { reason: 'Reported twice.' }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments': () =>
+    onResponse('', pledge),
   '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries': () =>
     onResponse('/1/deliveries', { quantity, at: REPORT.onset }),
 };
@@ -69,22 +80,27 @@ const OTHER_POSTS = [
 ];
 
 it('has a command here for each POST route', async () => {
-  const { paths } = await room.anonymous.get<{ paths: Record<string, object> }>('/api/openapi.json').expectStatus(200);
+  const { paths } = await room.anonymous
+    .get<{ paths: Record<string, object> }>('/api/openapi.json')
+    .expectStatus(200);
   const posts = Object.keys(paths).filter((path) => 'post' in paths[path]!);
   expect([...Object.keys(COMMANDS), ...OTHER_POSTS].sort()).toEqual(posts.sort());
 });
 
-it.each(Object.keys(COMMANDS))('a repeat of POST %s gets the first answer and appends nothing', async (route) => {
-  const { by, path, body, version, agreement } = await COMMANDS[route]!();
-  const headers = { ...newKey(), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
-  const first = await by.post(path, body, headers);
-  expect(first.status).toBeLessThan(300);
-  const after = await head(agreement);
-  const repeat = await by.post(path, body, headers);
-  expect(repeat).toMatchObject({ status: first.status, body: first.body });
-  expect(repeat.headers.get('etag')).toBe(first.headers.get('etag'));
-  expect(await head(agreement)).toBe(after);
-});
+it.each(Object.keys(COMMANDS))(
+  'a repeat of POST %s gets the first answer and appends nothing',
+  async (route) => {
+    const { by, path, body, version, agreement } = await COMMANDS[route]!();
+    const headers = { ...newKey(), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
+    const first = await by.post(path, body, headers);
+    expect(first.status).toBeLessThan(300);
+    const after = await head(agreement);
+    const repeat = await by.post(path, body, headers);
+    expect(repeat).toMatchObject({ status: first.status, body: first.body });
+    expect(repeat.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(await head(agreement)).toBe(after);
+  },
+);
 
 it('refuses the key with another body', async () => {
   const key = newKey();
@@ -135,9 +151,11 @@ it('keeps the keys of different callers and different addresses apart', async ()
     await room.delegates['KR']!.post<{ id: string }>(NOTICES, REPORT, key).expectStatus(201),
   ].map(({ id }) => id);
   expect(ids[0]).not.toBe(ids[1]);
-  await room.delegates['KR']!
-    .post(`/agreements/${AGREEMENT}/notices/${ids[1]}/update`, { headline: 'Other' }, { ...key, 'if-match': '"1"' })
-    .expectStatus(200);
+  await room.delegates['KR']!.post(
+    `/agreements/${AGREEMENT}/notices/${ids[1]}/update`,
+    { headline: 'Other' },
+    { ...key, 'if-match': '"1"' },
+  ).expectStatus(200);
 });
 
 it('checks the rights of the caller again on a repeat', async () => {
@@ -149,7 +167,9 @@ it('checks the rights of the caller again on a repeat', async () => {
 });
 
 it('refuses a key that is no key', async () => {
-  await room.secretariat.post(NOTICES, REPORT, { 'idempotency-key': 'two words' }).expectProblem(400, 'idempotency.key-invalid');
+  await room.secretariat
+    .post(NOTICES, REPORT, { 'idempotency-key': 'two words' })
+    .expectProblem(400, 'idempotency.key-invalid');
 });
 
 it('forgets a key after 24 hours', async () => {

@@ -35,7 +35,10 @@ const entries = async (query = ''): Promise<Entry[]> =>
   (await room.secretariat.get<{ items: Entry[] }>(`${LEDGER}?limit=500${query}`).expectStatus(200)).items;
 
 describe('LEDGER-7 a command is stored in one transaction or not at all', () => {
-  const renameJapan = () => room.connection.model('Party').updateOne({ _id: `${AGREEMENT}/JP` }, { $set: { renamed: true } }, { strict: false });
+  const renameJapan = () =>
+    room.connection
+      .model('Party')
+      .updateOne({ _id: `${AGREEMENT}/JP` }, { $set: { renamed: true } }, { strict: false });
   const tooLarge = { text: 'x'.repeat(17 * 1024 * 1024) };
 
   it.each([
@@ -61,7 +64,9 @@ describe('LEDGER-7 a command is stored in one transaction or not at all', () => 
     });
     expect(seq).toBe(before.length + 1);
     expect((await entries()).at(-1)).toMatchObject({ seq, ...JOINED });
-    const japan = await room.connection.collection<{ _id: string }>('parties').findOne({ _id: `${AGREEMENT}/JP` });
+    const japan = await room.connection
+      .collection<{ _id: string }>('parties')
+      .findOne({ _id: `${AGREEMENT}/JP` });
     expect(japan).toMatchObject({ renamed: true });
   });
 });
@@ -72,7 +77,10 @@ it('LEDGER-1 numbers commands sent at once without gaps, each with a time not be
   const sent = Array.from({ length: 40 }, (_, i) => {
     const party = PARTIES[i % PARTIES.length] as string;
     const path = `${NOTICES}/${id}/responses/${party}/position`;
-    return room.delegates[party]!.put<{ receipt: { seq: number } }>(path, { stance: 'neutral', note: `${i}` }).expectStatus(200);
+    return room.delegates[party]!.put<{ receipt: { seq: number } }>(path, {
+      stance: 'neutral',
+      note: `${i}`,
+    }).expectStatus(200);
   });
   const receipts = (await Promise.all(sent)).map(({ receipt }) => receipt.seq);
   expect(new Set(receipts).size).toBe(40);
@@ -87,7 +95,10 @@ describe('LEDGER-6 verification names the entry', () => {
 
   it.each([
     ['whose payload was rewritten', { payload: '{"payload":{},"salt":"00"}' }],
-    ['whose header was rewritten', { header: '{"actor":null,"audience":"parties","salt":"00","subject":{},"type":"x"}' }],
+    [
+      'whose header was rewritten',
+      { header: '{"actor":null,"audience":"parties","salt":"00","subject":{},"type":"x"}' },
+    ],
     ['whose time was moved', { at: '2020-01-01T00:00:00.000+00:00' }],
     ['whose hash was replaced', { hash: 'f'.repeat(64) }],
     ['whose link was replaced', { prevHash: 'f'.repeat(64) }],
@@ -137,6 +148,8 @@ it('NOTICE-19 replaying the entries of a notice gives the notice that is stored'
     (notice, entry) => evolve(notice, entry as Parameters<typeof evolve>[1]),
     begin(first as Parameters<typeof begin>[0]),
   );
-  const record = await room.connection.collection<{ _id: string; notice: Notice }>('notices').findOne({ _id: `${AGREEMENT}/${id}` });
+  const record = await room.connection
+    .collection<{ _id: string; notice: Notice }>('notices')
+    .findOne({ _id: `${AGREEMENT}/${id}` });
   expect(replayed).toEqual(record?.notice);
 });

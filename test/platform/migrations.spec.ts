@@ -22,7 +22,9 @@ const noting = (number: number): Migration => ({
   up: async (connection) => void (await connection.collection('notes').insertOne({ number })),
 });
 const notes = async (connection: Connection) =>
-  (await connection.collection('notes').find().sort({ number: 1 }).toArray()).map(({ number }) => number as number);
+  (await connection.collection('notes').find().sort({ number: 1 }).toArray()).map(
+    ({ number }) => number as number,
+  );
 
 it('runs each migration once, in order, however many processes start at once', async () => {
   const [one, two, three] = await Promise.all([connect(), connect(), connect()]);
@@ -36,7 +38,9 @@ it('refuses a database that a newer program has migrated, and leaves it alone', 
   const connection = await connect();
   const attempt = migrate(connection, [noting(1), noting(2)]);
   await expect(attempt).rejects.toBeInstanceOf(StartupError);
-  await expect(attempt).rejects.toThrow('The database is at version 3, this program knows 2. Start the newer Lodestone');
+  await expect(attempt).rejects.toThrow(
+    'The database is at version 3, this program knows 2. Start the newer Lodestone',
+  );
   expect(await notes(connection)).toEqual([1, 2, 3]);
 });
 

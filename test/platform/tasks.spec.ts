@@ -17,11 +17,15 @@ afterAll(() => started.close());
 
 const schedule = (kind: string, names: string[], seconds = 0): Promise<void> => {
   const dueAt = toInstant(started.clock.milliseconds() + seconds * 1000);
-  return tasks.add('some-agreement', names.map((name) => ({ kind, dueAt, data: { name } })));
+  return tasks.add(
+    'some-agreement',
+    names.map((name) => ({ kind, dueAt, data: { name } })),
+  );
 };
 const complete = (task: Task): Promise<void> =>
   started.app.get(Ledger).commit(task.agreement, SYSTEM, async (commit) => commit.complete(task.id));
-const waiting = (kind: string): Promise<number> => started.connection.collection('tasks').countDocuments({ kind });
+const waiting = (kind: string): Promise<number> =>
+  started.connection.collection('tasks').countDocuments({ kind });
 const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `task ${i}`);
 
 it('runs a task when it is due, not before, and once', async () => {
@@ -89,7 +93,10 @@ it('waits longer after each failure, and after twelve leaves the task to a perso
   await schedule('test.broken', ['broken']);
   for (let attempt = 1; attempt <= 12; attempt += 1) {
     await started.runTasks();
-    await until(`attempt ${attempt} has failed`, async () => runs === attempt && (await failures()) === attempt);
+    await until(
+      `attempt ${attempt} has failed`,
+      async () => runs === attempt && (await failures()) === attempt,
+    );
     const backOff = Math.min(2 ** attempt * 250, 600_000);
     started.clock.advance({ seconds: (backOff - 1) / 1000 });
     await started.runTasks();

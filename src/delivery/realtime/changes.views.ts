@@ -6,9 +6,7 @@ import type { EntryRecord } from '../../platform/ledger';
 
 /** Something that concerns sockets, in the order in which it was committed. */
 export type Change =
-  | { kind: 'entry'; record: EntryRecord }
-  | { kind: 'session'; id: string }
-  | { kind: 'person'; id: string };
+  { kind: 'entry'; record: EntryRecord } | { kind: 'session'; id: string } | { kind: 'person'; id: string };
 
 export interface Changes {
   /** Waits for the next change; rejects when the stream is lost or closed. */
@@ -27,7 +25,10 @@ const CONCERNS_SOCKETS = [
     $match: {
       $or: [
         { 'ns.coll': 'entries', operationType: 'insert' },
-        { 'ns.coll': { $in: ['sessions', 'people'] }, operationType: { $in: ['update', 'replace', 'delete'] } },
+        {
+          'ns.coll': { $in: ['sessions', 'people'] },
+          operationType: { $in: ['update', 'replace', 'delete'] },
+        },
       ],
     },
   },

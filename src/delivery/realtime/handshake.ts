@@ -26,7 +26,8 @@ export class Handshake {
     const rightsVersion = this.rights.version;
     const principal = await this.#principal(socket, token);
     if (principal === 'unknown') return void socket.conn.close();
-    if (principal === null) return next(refusal('session.required', 'Sign in first: POST /api/v1/auth/login.'));
+    if (principal === null)
+      return next(refusal('session.required', 'Sign in first: POST /api/v1/auth/login.'));
     socket.data = { principal, rightsVersion, reading: null };
     next();
   }
@@ -49,4 +50,5 @@ function tokenOf({ handshake }: LiveSocket): string | null {
   return typeof token === 'string' ? token : null;
 }
 
-const refusal = (code: string, detail: string): Error => Object.assign(new Error(detail), { data: { code, detail } });
+const refusal = (code: string, detail: string): Error =>
+  Object.assign(new Error(detail), { data: { code, detail } });

@@ -9,7 +9,7 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import { toProblem } from '../../platform/errors';
-import { Turns } from '../../platform/ledger/turns';
+import { Turns } from '../../platform/turns';
 import { Feeds, type LiveServer } from './feeds';
 import { Handshake } from './handshake';
 import { Rights } from './rights';

@@ -58,7 +58,8 @@ export class Rights implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const sessions = new Set(this.#sockets().map(({ data }) => data.principal.session));
       const ended = new Set(await this.sessions.ended([...sessions]));
-      for (const socket of this.#sockets()) if (ended.has(socket.data.principal.session)) this.#signOut(socket);
+      for (const socket of this.#sockets())
+        if (ended.has(socket.data.principal.session)) this.#signOut(socket);
     } catch (error) {
       this.#logger.warn(`Sessions that have run out cannot be found just now: ${String(error)}`);
     }

@@ -42,6 +42,7 @@ function readAgreement({ agreement }: Fields): string {
   return agreement;
 }
 
-const isNumberOfEntry = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isNumberOfEntry = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
 const isHash = (value: unknown): value is string => typeof value === 'string' && HASH.test(value);
 const wrong = (pointer: string, detail: string) => badShape([{ pointer, detail }]);

@@ -57,7 +57,8 @@ export class Subscriptions {
 
   /** Goes on where each subscription stopped, by the rights of now; those without a seat end. */
   resume(socket: LiveSocket): void {
-    for (const [agreement, subscription] of this.#of.get(socket) ?? []) this.#start(socket, agreement, subscription);
+    for (const [agreement, subscription] of this.#of.get(socket) ?? [])
+      this.#start(socket, agreement, subscription);
   }
 
   #start(socket: LiveSocket, agreement: string, subscription: Subscription): void {

@@ -1,6 +1,7 @@
 import { toInstant, toMilliseconds, type Instant } from './instant';
 
-const ISO_DURATION = /^P(?=\d|T\d)(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?$/;
+const ISO_DURATION =
+  /^P(?=\d|T\d)(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?$/;
 const UNIT_MILLISECONDS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1_000];
 
 /** Milliseconds in an ISO 8601 duration of weeks, days, hours, minutes and seconds; null for anything else. */

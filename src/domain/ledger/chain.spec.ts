@@ -32,7 +32,9 @@ function chainOf(payloads: unknown[]): Entry[] {
   });
 }
 
-function verify(entries: Entry[]): { ok: true; state: ChainState } | { ok: false; at: number; reason: string } {
+function verify(
+  entries: Entry[],
+): { ok: true; state: ChainState } | { ok: false; at: number; reason: string } {
   let state = START;
   for (const entry of entries) {
     const verdict = follow(state, entry, 'room', sha256);
@@ -47,7 +49,14 @@ it('LEDGER-2 LEDGER-3 LEDGER-4 hash what the interface fixes, in RFC 8785 form',
     '{"actor":{"id":"u1","kind":"person","party":"JP"},"audience":"parties","salt":"s","subject":{"id":"N-2026-001","kind":"notice"},"type":"notice.acknowledged"}',
   );
   expect(payloadText({ b: 1, a: 'é' }, 's')).toBe('{"payload":{"a":"é","b":1},"salt":"s"}');
-  const entry = { agreement: 'room', seq: 1, at: 't' as Instant, headerHash: 'h', payloadHash: 'p', prevHash: GENESIS_HASH };
+  const entry = {
+    agreement: 'room',
+    seq: 1,
+    at: 't' as Instant,
+    headerHash: 'h',
+    payloadHash: 'p',
+    prevHash: GENESIS_HASH,
+  };
   const text = `{"agreement":"room","at":"t","format":1,"headerHash":"h","payloadHash":"p","prevHash":"${GENESIS_HASH}","seq":1}`;
   expect(entryHash(entry, sha256)).toBe(sha256(text));
 });
@@ -55,7 +64,9 @@ it('LEDGER-2 LEDGER-3 LEDGER-4 hash what the interface fixes, in RFC 8785 form',
 it('LEDGER-1 LEDGER-6 a whole chain holds, redacted in any places', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.jsonValue(), fc.boolean()), { maxLength: 9 }), (parts) => {
-      const entries = chainOf(parts.map(([payload]) => payload)).map((entry, i) => (parts[i]?.[1] ? redact(entry) : entry));
+      const entries = chainOf(parts.map(([payload]) => payload)).map((entry, i) =>
+        parts[i]?.[1] ? redact(entry) : entry,
+      );
       expect(verify(entries)).toMatchObject({ ok: true, state: { seq: parts.length } });
     }),
   );
@@ -71,10 +82,13 @@ const TAMPERINGS: [string, (entry: Entry) => Entry][] = [
   ['another agreement', (e) => ({ ...e, agreement: 'elsewhere' })],
   ['a header disclosed in part', (e) => ({ ...e, actor: null })],
   ['a payload without its salt', (e) => ({ ...e, payloadSalt: null })],
-  ['a recomputed hash over another payload', (e) => {
-    const changed = { ...e, payload: 1, payloadHash: sha256(payloadText(1, 'b'.repeat(32))) };
-    return { ...changed, hash: entryHash(changed, sha256) };
-  }],
+  [
+    'a recomputed hash over another payload',
+    (e) => {
+      const changed = { ...e, payload: 1, payloadHash: sha256(payloadText(1, 'b'.repeat(32))) };
+      return { ...changed, hash: entryHash(changed, sha256) };
+    },
+  ],
 ];
 
 it.each(TAMPERINGS)('LEDGER-6 finds %s', (_, tamper) => {
@@ -90,7 +104,16 @@ it('LEDGER-6 finds an entry left out and names its number', () => {
 it('LEDGER-5 a redacted entry shows number, time and hashes only', () => {
   const [entry] = chainOf([{ secret: 'x' }]);
   const shown = Object.entries(redact(entry as Entry)).filter(([, value]) => value !== null);
-  expect(shown.map(([key]) => key).sort()).toEqual(['agreement', 'at', 'format', 'hash', 'headerHash', 'payloadHash', 'prevHash', 'seq']);
+  expect(shown.map(([key]) => key).sort()).toEqual([
+    'agreement',
+    'at',
+    'format',
+    'hash',
+    'headerHash',
+    'payloadHash',
+    'prevHash',
+    'seq',
+  ]);
 });
 
 describe('ACCESS-1 ACCESS-2 audiences', () => {
@@ -103,8 +126,14 @@ describe('ACCESS-1 ACCESS-2 audiences', () => {
     ['secretariat', [true, false, false]],
     ['party:JP', [false, true, false]],
     ['party:KR', [false, false, false]],
-    [['secretariat', 'party:JP'], [true, true, false]],
-  ])('ACCESS-1 ACCESS-2 %j is read by [secretariat, delegate of JP, observer of JP]: %j', (audience, expected) => {
-    expect([secretariat, japan, observer].map((reader) => canRead(reader, audience))).toEqual(expected);
-  });
+    [
+      ['secretariat', 'party:JP'],
+      [true, true, false],
+    ],
+  ])(
+    'ACCESS-1 ACCESS-2 %j is read by [secretariat, delegate of JP, observer of JP]: %j',
+    (audience, expected) => {
+      expect([secretariat, japan, observer].map((reader) => canRead(reader, audience))).toEqual(expected);
+    },
+  );
 });

@@ -33,7 +33,10 @@ export function follow(state: ChainState, entry: Entry, agreement: string, sha25
     return fail('The header (actor, type, subject, audience) does not match its hash.');
   }
   if (entry.payloadSalt === null && entry.payload !== null) return fail('The payload has no salt.');
-  if (entry.payloadSalt !== null && sha256(payloadText(entry.payload, entry.payloadSalt)) !== entry.payloadHash) {
+  if (
+    entry.payloadSalt !== null &&
+    sha256(payloadText(entry.payload, entry.payloadSalt)) !== entry.payloadHash
+  ) {
     return fail('The payload does not match its hash.');
   }
   return { ok: true, state: { seq: entry.seq, hash: entry.hash, at: entry.at } };

@@ -27,8 +27,10 @@ function reasonAgainst(notice: Notice, name: NoticeAction, reader: Reader): stri
   }
   const allowed = stateAllows(notice, name);
   if (!allowed.ok) return allowed.rejection.detail;
-  if (name === 'escalate' && notice.level !== null && rank(notice.level) === 2) return 'Already at the highest level.';
-  if (name === 'de-escalate' && notice.level !== null && rank(notice.level) === 0) return 'Already at the lowest level.';
+  if (name === 'escalate' && notice.level !== null && rank(notice.level) === 2)
+    return 'Already at the highest level.';
+  if (name === 'de-escalate' && notice.level !== null && rank(notice.level) === 0)
+    return 'Already at the lowest level.';
   if (reader.party === null) return null;
   const response = responseOf(notice, reader.party);
   if (name === 'acknowledge' && response.acknowledged) return `${reader.party} has acknowledged.`;

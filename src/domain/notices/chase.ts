@@ -59,7 +59,11 @@ export function chase(notice: Notice, step: Pick<ChaseStep, 'clock' | 'reach' | 
     });
 }
 
-function hasReached(notice: Notice, party: string, { clock, deadline, reach }: Pick<ChaseStep, 'clock' | 'reach' | 'deadline'>) {
+function hasReached(
+  notice: Notice,
+  party: string,
+  { clock, deadline, reach }: Pick<ChaseStep, 'clock' | 'reach' | 'deadline'>,
+) {
   const miss = notice.misses.find((m) => m.party === party && m.clock === clock && m.dueAt === deadline);
   return miss !== undefined && LADDER.indexOf(miss.reached) >= LADDER.indexOf(reach);
 }

@@ -18,7 +18,10 @@ export function tightenClocks(running: Clocks, raised: Clocks): Clocks {
   return {
     acknowledgeBy: earlier(running.acknowledgeBy, raised.acknowledgeBy),
     positionBy: earlier(running.positionBy, raised.positionBy),
-    meetBy: running.meetBy && raised.meetBy ? earlier(running.meetBy, raised.meetBy) : (raised.meetBy ?? running.meetBy),
+    meetBy:
+      running.meetBy && raised.meetBy
+        ? earlier(running.meetBy, raised.meetBy)
+        : (raised.meetBy ?? running.meetBy),
     reportEvery: raised.reportEvery ?? running.reportEvery,
   };
 }

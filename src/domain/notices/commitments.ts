@@ -13,7 +13,7 @@ import {
 import { stateAllows } from './transitions';
 
 /** NOTICE-14. What may follow each status of a commitment; `delivered` comes from deliveries alone. */
-export const COMMITMENT_TRANSITIONS: Record<CommitmentStatus, readonly CommitmentStatus[]> = {
+const COMMITMENT_TRANSITIONS: Record<CommitmentStatus, readonly CommitmentStatus[]> = {
   pledged: ['confirmed', 'withdrawn'],
   confirmed: ['delivered', 'withdrawn'],
   delivered: [],
@@ -34,20 +34,30 @@ export function commit(notice: Notice, party: string, content: CommitmentContent
   const n = responseOf(notice, party).commitments.length + 1;
   return ok({
     type: 'notice.commitment-made',
-    payload: { status: notice.status, party, commitment: { ...content, n, status: 'pledged' }, via: 'portal' },
+    payload: {
+      status: notice.status,
+      party,
+      commitment: { ...content, n, status: 'pledged' },
+      via: 'portal',
+    },
   });
 }
 
 /** NOTICE-13. Only finance may be given in money, which is then shown and not counted. */
-function checkCounts(notice: Notice, { kind, quantity }: Pick<CommitmentContent, 'kind' | 'quantity'>): Result<true> {
+function checkCounts(
+  notice: Notice,
+  { kind, quantity }: Pick<CommitmentContent, 'kind' | 'quantity'>,
+): Result<true> {
   if (kind === 'finance' && isMoney(quantity.unit)) return ok(true);
   const unit = notice.content.loss?.quantity.unit;
   const fits = unit === undefined ? !isMoney(quantity.unit) : areConvertible(quantity.unit, unit);
   if (fits) return ok(true);
   const wanted = unit === undefined ? 'a physical unit' : `a unit that converts to ${unit}`;
-  return invalid('quantity.inconvertible', `A ${kind} in ${quantity.unit} cannot be counted here; use ${wanted}.`, [
-    { pointer: '/quantity/unit', detail: `Use ${wanted}.` },
-  ]);
+  return invalid(
+    'quantity.inconvertible',
+    `A ${kind} in ${quantity.unit} cannot be counted here; use ${wanted}.`,
+    [{ pointer: '/quantity/unit', detail: `Use ${wanted}.` }],
+  );
 }
 
 /** NOTICE-14. The party confirms or withdraws a commitment, or changes its quantity, never below what it delivered. */
@@ -63,11 +73,17 @@ export function changeCommitment(
   const quantity = change.quantity ?? commitment.quantity;
   const target = change.status ?? commitment.status;
   if (target !== commitment.status && !COMMITMENT_TRANSITIONS[commitment.status].includes(target)) {
-    return conflict('commitment.status', `${name(party, n)} is ${commitment.status} and cannot become ${target}.`);
+    return conflict(
+      'commitment.status',
+      `${name(party, n)} is ${commitment.status} and cannot become ${target}.`,
+    );
   }
   const counted = checkCounts(notice, { kind: commitment.kind, quantity });
   if (!counted.ok) return counted;
-  const delivered = total(commitment.deliveries.map((delivery) => delivery.quantity), quantity.unit);
+  const delivered = total(
+    commitment.deliveries.map((delivery) => delivery.quantity),
+    quantity.unit,
+  );
   const left = new Decimal(quantity.amount).minus(delivered.amount);
   if (left.isNegative() && target !== 'withdrawn') {
     return invalid(
@@ -84,7 +100,12 @@ export function changeCommitment(
 }
 
 /** NOTICE-15. A delivery counts against a confirmed commitment, which is delivered when their sum reaches it. */
-export function recordDelivery(notice: Notice, party: string, n: number, delivery: Delivery): Result<LedgerEvent> {
+export function recordDelivery(
+  notice: Notice,
+  party: string,
+  n: number,
+  delivery: Delivery,
+): Result<LedgerEvent> {
   const found = openCommitment(notice, party, n, 'record-delivery');
   if (!found.ok) return found;
   const commitment = found.value;
@@ -101,7 +122,10 @@ export function recordDelivery(notice: Notice, party: string, n: number, deliver
       { pointer: '/quantity/unit', detail: `Must convert to ${unit}.` },
     ]);
   }
-  const before = total(commitment.deliveries.map(({ quantity }) => quantity), unit);
+  const before = total(
+    commitment.deliveries.map(({ quantity }) => quantity),
+    unit,
+  );
   const isComplete = converted.value.plus(before.amount).greaterThanOrEqualTo(amount);
   return ok({
     type: 'notice.delivery-recorded',
@@ -121,11 +145,15 @@ function openCommitment(
   action: 'change-commitment' | 'record-delivery',
 ): Result<Commitment> {
   const commitment = responseOf(notice, party).commitments.find((candidate) => candidate.n === n);
-  if (!commitment) return notFound('commitment.unknown', `${party} has no commitment ${n} on notice ${notice.id}.`);
+  if (!commitment)
+    return notFound('commitment.unknown', `${party} has no commitment ${n} on notice ${notice.id}.`);
   const allowed = stateAllows(notice, action);
   if (!allowed.ok) return allowed;
   if (COMMITMENT_TRANSITIONS[commitment.status].length === 0) {
-    return conflict('commitment.closed', `${name(party, n)} is ${commitment.status} and can no longer change.`);
+    return conflict(
+      'commitment.closed',
+      `${name(party, n)} is ${commitment.status} and can no longer change.`,
+    );
   }
   return ok(commitment);
 }

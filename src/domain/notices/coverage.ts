@@ -26,7 +26,9 @@ export function coverage(notice: Notice): Coverage | null {
     shortfall: { amount: plain(shortfall), unit },
     committed,
     delivered,
-    sharePercent: shortfall.isZero() ? null : plain(new Decimal(committed.amount).div(shortfall).times(100), 2),
+    sharePercent: shortfall.isZero()
+      ? null
+      : plain(new Decimal(committed.amount).div(shortfall).times(100), 2),
     otherBases: BASES.filter((basis) => basis !== loss.basis && has(notice, basis, unit)).map((basis) => ({
       basis,
       ...sums(notice, basis, unit),
@@ -46,7 +48,13 @@ function sums(notice: Notice, basis: Basis, unit: Unit): { committed: Quantity; 
   const commitments = countedIn(notice, basis, unit);
   const standing = commitments.filter(({ status }) => status !== 'withdrawn');
   return {
-    committed: total(standing.map(({ quantity }) => quantity), unit),
-    delivered: total(commitments.flatMap(({ deliveries }) => deliveries.map(({ quantity }) => quantity)), unit),
+    committed: total(
+      standing.map(({ quantity }) => quantity),
+      unit,
+    ),
+    delivered: total(
+      commitments.flatMap(({ deliveries }) => deliveries.map(({ quantity }) => quantity)),
+      unit,
+    ),
   };
 }

@@ -39,7 +39,10 @@ export interface NoticeEvents {
   'notice.cancelled': About & { reason: string };
   'notice.acknowledged': ByParty & { late: boolean; via: Via };
   'notice.position-taken': ByParty & { position: PositionContent; late: boolean; via: Via };
-  'notice.commitment-made': ByParty & { commitment: CommitmentContent & Pick<Commitment, 'n' | 'status'>; via: Via };
+  'notice.commitment-made': ByParty & {
+    commitment: CommitmentContent & Pick<Commitment, 'n' | 'status'>;
+    via: Via;
+  };
   'notice.commitment-changed': ByParty & {
     commitment: { n: number; status: CommitmentStatus; quantity: Commitment['quantity'] };
   };

@@ -107,7 +107,10 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
     }
     case 'notice.chased': {
       const { clock, party, dueAt, to } = entry.payload;
-      return { ...notice, misses: [...otherMisses(notice, entry.payload), { clock, party, dueAt, reached: to }] };
+      return {
+        ...notice,
+        misses: [...otherMisses(notice, entry.payload), { clock, party, dueAt, reached: to }],
+      };
     }
   }
 }
@@ -125,10 +128,17 @@ function respond(notice: Notice, party: string, part: Partial<Response>): Notice
   return { ...notice, responses: { ...notice.responses, [party]: response } };
 }
 
-function changeOne(notice: Notice, party: string, n: number, to: (commitment: Commitment) => Commitment): Notice {
+function changeOne(
+  notice: Notice,
+  party: string,
+  n: number,
+  to: (commitment: Commitment) => Commitment,
+): Notice {
   const commitments = responseOf(notice, party).commitments.map((c) => (c.n === n ? to(c) : c));
   return respond(notice, party, { commitments });
 }
 
-const otherMisses = (notice: Notice, { clock, party, dueAt }: Pick<Miss, 'clock' | 'party' | 'dueAt'>): Miss[] =>
-  notice.misses.filter((m) => !(m.party === party && m.clock === clock && m.dueAt === dueAt));
+const otherMisses = (
+  notice: Notice,
+  { clock, party, dueAt }: Pick<Miss, 'clock' | 'party' | 'dueAt'>,
+): Miss[] => notice.misses.filter((m) => !(m.party === party && m.clock === clock && m.dueAt === dueAt));

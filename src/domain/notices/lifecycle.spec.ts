@@ -1,4 +1,14 @@
-import { after, CHARTER, codeOf, hours, ISSUED_AT, issuedNotice, PARTIES, reportedNotice, valueOf } from '../../../test/fixtures/cobalt';
+import {
+  after,
+  CHARTER,
+  codeOf,
+  hours,
+  ISSUED_AT,
+  issuedNotice,
+  PARTIES,
+  reportedNotice,
+  valueOf,
+} from '../../../test/fixtures/cobalt';
 import { cancel, deEscalate, escalate, issue, resolve } from './lifecycle';
 import { report, update } from './report';
 import { COBALT } from '../../../test/fixtures/cobalt';
@@ -36,8 +46,14 @@ describe('NOTICE-1 what may follow what', () => {
   });
 
   it('NOTICE-11 NOTICE-12 a closed notice keeps its summary or reason as its last revision', () => {
-    expect(byState.resolved.revisions.at(-1)).toMatchObject({ event: 'notice.resolved', note: 'Exports resumed under quota.' });
-    expect(byState.cancelled.revisions.at(-1)).toMatchObject({ event: 'notice.cancelled', note: 'Reported in error.' });
+    expect(byState.resolved.revisions.at(-1)).toMatchObject({
+      event: 'notice.resolved',
+      note: 'Exports resumed under quota.',
+    });
+    expect(byState.cancelled.revisions.at(-1)).toMatchObject({
+      event: 'notice.cancelled',
+      note: 'Reported in error.',
+    });
   });
 });
 
@@ -50,7 +66,11 @@ describe('NOTICE-2 reports', () => {
   });
 
   it.each([
-    ['an unknown mineral', { minerals: [{ mineral: 'unobtainium', segments: ['ore' as const] }] }, '/minerals/0/mineral'],
+    [
+      'an unknown mineral',
+      { minerals: [{ mineral: 'unobtainium', segments: ['ore' as const] }] },
+      '/minerals/0/mineral',
+    ],
     ['a mineral twice', { minerals: [...COBALT.minerals, ...COBALT.minerals] }, '/minerals/1/mineral'],
     ['an end before the onset', { expectedEnd: '2025-02-21T00:00:00.000+00:00' as never }, '/expectedEnd'],
   ])('NOTICE-2 refuses %s by pointer', (_, change, pointer) => {
@@ -81,7 +101,10 @@ describe('NOTICE-9 NOTICE-10 levels', () => {
   it('NOTICE-9 escalation brings deadlines forward', () => {
     const notice = issuedNotice('watch');
     const raised = after(notice, escalate(notice, 'crisis', CHARTER, hours(1)), hours(1));
-    expect(raised).toMatchObject({ level: 'crisis', clocks: { acknowledgeBy: hours(3), positionBy: hours(9) } });
+    expect(raised).toMatchObject({
+      level: 'crisis',
+      clocks: { acknowledgeBy: hours(3), positionBy: hours(9) },
+    });
   });
 
   it('NOTICE-9 escalation never extends a deadline that has passed', () => {
@@ -94,13 +117,28 @@ describe('NOTICE-9 NOTICE-10 levels', () => {
   it('NOTICE-10 de-escalation leaves deadlines as they are', () => {
     const notice = issuedNotice('crisis');
     const lowered = after(notice, deEscalate(notice, 'watch', CHARTER));
-    expect(lowered).toMatchObject({ level: 'watch', clocks: { acknowledgeBy: hours(2), positionBy: hours(8) } });
+    expect(lowered).toMatchObject({
+      level: 'watch',
+      clocks: { acknowledgeBy: hours(2), positionBy: hours(8) },
+    });
   });
 
   it.each([
-    ['escalate to the same level', () => escalate(issuedNotice('alert'), 'alert', CHARTER, ISSUED_AT), 'notice.level-not-higher'],
-    ['de-escalate upwards', () => deEscalate(issuedNotice('alert'), 'crisis', CHARTER), 'notice.level-not-lower'],
-    ['escalate a report', () => escalate(reportedNotice(), 'crisis', CHARTER, ISSUED_AT), 'notice.not-issued'],
+    [
+      'escalate to the same level',
+      () => escalate(issuedNotice('alert'), 'alert', CHARTER, ISSUED_AT),
+      'notice.level-not-higher',
+    ],
+    [
+      'de-escalate upwards',
+      () => deEscalate(issuedNotice('alert'), 'crisis', CHARTER),
+      'notice.level-not-lower',
+    ],
+    [
+      'escalate a report',
+      () => escalate(reportedNotice(), 'crisis', CHARTER, ISSUED_AT),
+      'notice.not-issued',
+    ],
   ])('NOTICE-9 NOTICE-10 refuses to %s', (_, act, code) => expect(codeOf(act())).toBe(code));
 });
 
@@ -120,7 +158,9 @@ describe('NOTICE-8 updates', () => {
   });
 
   it('NOTICE-8 a later content is checked like a report', () => {
-    expect(codeOf(update(issuedNotice(), { minerals: [{ mineral: 'x', segments: ['ore'] }] }, MINERALS))).toBe('notice.content-invalid');
+    expect(
+      codeOf(update(issuedNotice(), { minerals: [{ mineral: 'x', segments: ['ore'] }] }, MINERALS)),
+    ).toBe('notice.content-invalid');
   });
 
   it('NOTICE-3 an issued notice says in its entry all that it says', () => {

@@ -46,7 +46,10 @@ export function deEscalate(notice: Notice, level: Level, charter: Charter): Resu
   const { level: from, clocks } = running.value;
   if (rank(level) >= rank(from)) return levelRefused(notice, from, level, 'lower');
   const lowered = { ...clocks, reportEvery: levelRules(charter, level).reportEvery };
-  return ok({ type: 'notice.de-escalated', payload: { status: notice.status, from, level, clocks: lowered } });
+  return ok({
+    type: 'notice.de-escalated',
+    payload: { status: notice.status, from, level, clocks: lowered },
+  });
 }
 
 /** NOTICE-11. An issued notice is resolved with a summary of how it ended. */

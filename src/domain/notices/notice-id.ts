@@ -1,5 +1,5 @@
 /** `N-2026-003`: the year of the report and a number from 1 in that year, three digits or more. */
-export const NOTICE_ID = /^N-(\d{4})-(\d{3,7})$/;
+const NOTICE_ID = /^N-(\d{4})-(\d{3,7})$/;
 
 /** The id after `last`, the newest of the agreement so far, for a notice reported in `year`. */
 export function nextNoticeId(last: string | null, year: number): string {

@@ -23,7 +23,15 @@ export const SEVERITIES = ['extreme', 'severe', 'moderate', 'minor', 'unknown'] 
 export const CERTAINTIES = ['observed', 'likely', 'possible', 'unlikely', 'unknown'] as const;
 
 /** The stages of a mineral's value chain. */
-export const SEGMENTS = ['ore', 'intermediate', 'compound', 'refined', 'alloy', 'component', 'scrap'] as const;
+export const SEGMENTS = [
+  'ore',
+  'intermediate',
+  'compound',
+  'refined',
+  'alloy',
+  'component',
+  'scrap',
+] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
 /** An exercise runs under the real rules and says so everywhere. */
@@ -73,7 +81,7 @@ export interface Receipt {
 
 export type Via = 'portal';
 
-export interface Acknowledgement {
+interface Acknowledgement {
   by: Actor;
   at: Instant;
   late: boolean;

@@ -20,7 +20,11 @@ export function present(notice: Notice, reader: Reader): NoticeView {
   return {
     ...rest,
     ...content,
-    responses: parties.map((party) => ({ party, isExpected: expected.includes(party), ...responseOf(notice, party) })),
+    responses: parties.map((party) => ({
+      party,
+      isExpected: expected.includes(party),
+      ...responseOf(notice, party),
+    })),
     coverage: coverage(notice),
     actions: actionsFor(notice, reader),
   };

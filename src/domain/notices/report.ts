@@ -27,10 +27,15 @@ export function update(
   const allowed = stateAllows(notice, 'update');
   if (!allowed.ok) return allowed;
   const changes = Object.fromEntries(
-    Object.entries(fields).filter(([key, value]) => !isSame(value, notice.content[key as keyof NoticeContent])),
+    Object.entries(fields).filter(
+      ([key, value]) => !isSame(value, notice.content[key as keyof NoticeContent]),
+    ),
   ) as Partial<NoticeContent>;
   if (Object.keys(changes).length === 0) {
-    return invalid('notice.nothing-changed', `Notice ${notice.id} already says this; change at least one field.`);
+    return invalid(
+      'notice.nothing-changed',
+      `Notice ${notice.id} already says this; change at least one field.`,
+    );
   }
   const content = { ...notice.content, ...changes };
   const checked = checkContent(content, minerals);
@@ -63,7 +68,9 @@ function checkCommitmentsStillCount(notice: Notice, content: NoticeContent): Res
   const unit = content.loss?.quantity.unit;
   if (unit === undefined || unit === notice.content.loss?.quantity.unit) return ok(true);
   const quantities: Quantity[] = Object.values(notice.responses).flatMap(({ commitments }) =>
-    commitments.filter(({ status, kind }) => status !== 'withdrawn' && kind !== 'finance').map((c) => c.quantity),
+    commitments
+      .filter(({ status, kind }) => status !== 'withdrawn' && kind !== 'finance')
+      .map((c) => c.quantity),
   );
   for (const quantity of quantities) {
     const converted = convert(quantity, unit);

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { after, CHARTER, codeOf, hours, issuedNotice, PARTIES, reportedNotice, valueOf } from '../../../test/fixtures/cobalt';
+import {
+  after,
+  CHARTER,
+  codeOf,
+  hours,
+  issuedNotice,
+  PARTIES,
+  reportedNotice,
+  valueOf,
+} from '../../../test/fixtures/cobalt';
 import { UNITS, total, type Quantity } from '../quantities/quantity';
 import { Decimal } from '../decimal';
 import { actionsFor } from './actions';
@@ -12,7 +21,11 @@ import { present } from './present';
 import { update } from './report';
 import { acknowledge, takePosition } from './respond';
 
-const release = (amount: string, unit: Quantity['unit'] = 't', basis: 'contained' | 'gross' = 'contained'): CommitmentContent => ({
+const release = (
+  amount: string,
+  unit: Quantity['unit'] = 't',
+  basis: 'contained' | 'gross' = 'contained',
+): CommitmentContent => ({
   kind: 'stock-release',
   quantity: { amount, unit },
   basis,
@@ -28,8 +41,10 @@ function acknowledged(notice: Notice, party: string, at = hours(1)): Notice {
   return 'event' in decided ? after(notice, decided.event, at) : notice;
 }
 
-const pledged = (notice: Notice, content: CommitmentContent, party = 'JP'): Notice => after(notice, commit(notice, party, content));
-const confirmed = (notice: Notice, n = 1, party = 'JP'): Notice => after(notice, changeCommitment(notice, party, n, { status: 'confirmed' }));
+const pledged = (notice: Notice, content: CommitmentContent, party = 'JP'): Notice =>
+  after(notice, commit(notice, party, content));
+const confirmed = (notice: Notice, n = 1, party = 'JP'): Notice =>
+  after(notice, changeCommitment(notice, party, n, { status: 'confirmed' }));
 const delivered = (notice: Notice, amount: string, unit: Quantity['unit'] = 't', n = 1): Notice =>
   after(notice, recordDelivery(notice, 'JP', n, { quantity: { amount, unit }, at: hours(2), note: null }));
 
@@ -38,13 +53,19 @@ describe('NOTICE-6 acknowledgement', () => {
     { name: 'at the deadline is in time', at: hours(8), late: false },
     { name: 'a second later is late and still counts', at: hours(8.001), late: true },
   ])('NOTICE-6 $name', ({ at, late }) => {
-    expect(acknowledged(issuedNotice('alert'), 'JP', at).responses['JP']?.acknowledged).toMatchObject({ at, late });
+    expect(acknowledged(issuedNotice('alert'), 'JP', at).responses['JP']?.acknowledged).toMatchObject({
+      at,
+      late,
+    });
   });
 
   it('NOTICE-6 a repeat gives the first receipt, even once the notice is over', () => {
     const first = acknowledged(issuedNotice(), 'JP');
     const over = after(first, resolve(first, 'Over.'));
-    expect(acknowledge(over, 'JP', hours(30))).toEqual({ ok: true, value: { already: first.responses['JP']?.acknowledged?.receipt } });
+    expect(acknowledge(over, 'JP', hours(30))).toEqual({
+      ok: true,
+      value: { already: first.responses['JP']?.acknowledged?.receipt },
+    });
   });
 
   it('NOTICE-6 needs an issued notice', () => {
@@ -54,9 +75,21 @@ describe('NOTICE-6 acknowledgement', () => {
 
 describe('NOTICE-7 position', () => {
   it('NOTICE-7 a later position replaces the earlier; lateness is that of the first', () => {
-    const first = after(issuedNotice('crisis'), takePosition(issuedNotice('crisis'), 'JP', POSITION, hours(1)), hours(1));
-    const second = after(first, takePosition(first, 'JP', { ...POSITION, stance: 'affected' }, hours(20)), hours(20));
-    expect(second.responses['JP']?.position).toMatchObject({ stance: 'affected', late: false, at: hours(20) });
+    const first = after(
+      issuedNotice('crisis'),
+      takePosition(issuedNotice('crisis'), 'JP', POSITION, hours(1)),
+      hours(1),
+    );
+    const second = after(
+      first,
+      takePosition(first, 'JP', { ...POSITION, stance: 'affected' }, hours(20)),
+      hours(20),
+    );
+    expect(second.responses['JP']?.position).toMatchObject({
+      stance: 'affected',
+      late: false,
+      at: hours(20),
+    });
   });
 
   it('NOTICE-7 refuses an own loss that cannot be set against the notice', () => {
@@ -70,7 +103,9 @@ describe('NOTICE-13 NOTICE-14 NOTICE-15 commitments', () => {
     ['money for anything but finance', release('5', 'USD'), 'quantity.inconvertible'],
     ['volume against a mass', release('5', 'm3'), 'quantity.inconvertible'],
     ['an end before the beginning', { ...release('5'), from: hours(2), to: hours(1) }, 'commitment.dates'],
-  ])('NOTICE-13 refuses %s', (_, content, code) => expect(codeOf(commit(issuedNotice(), 'JP', content))).toBe(code));
+  ])('NOTICE-13 refuses %s', (_, content, code) =>
+    expect(codeOf(commit(issuedNotice(), 'JP', content))).toBe(code),
+  );
 
   it('NOTICE-13 finance may be in money and is not counted', () => {
     const notice = pledged(issuedNotice(), { ...release('5000000', 'USD'), kind: 'finance' });
@@ -85,9 +120,17 @@ describe('NOTICE-13 NOTICE-14 NOTICE-15 commitments', () => {
 
   it('NOTICE-14 a quantity never falls below what was delivered', () => {
     const notice = delivered(confirmed(pledged(issuedNotice(), release('10'))), '4');
-    expect(codeOf(changeCommitment(notice, 'JP', 1, { quantity: { amount: '3.9', unit: 't' } }))).toBe('commitment.below-delivered');
-    const reduced = after(notice, changeCommitment(notice, 'JP', 1, { quantity: { amount: '4000', unit: 'kg' } }));
-    expect(reduced.responses['JP']?.commitments[0]).toMatchObject({ status: 'delivered', quantity: { unit: 'kg' } });
+    expect(codeOf(changeCommitment(notice, 'JP', 1, { quantity: { amount: '3.9', unit: 't' } }))).toBe(
+      'commitment.below-delivered',
+    );
+    const reduced = after(
+      notice,
+      changeCommitment(notice, 'JP', 1, { quantity: { amount: '4000', unit: 'kg' } }),
+    );
+    expect(reduced.responses['JP']?.commitments[0]).toMatchObject({
+      status: 'delivered',
+      quantity: { unit: 'kg' },
+    });
   });
 
   it('NOTICE-15 a delivery needs a confirmed commitment', () => {
@@ -115,15 +158,21 @@ describe('NOTICE-16 coverage', () => {
       committed: { amount: '453.59237', unit: 't' },
       delivered: { amount: '0', unit: 't' },
       sharePercent: '0.76',
-      otherBases: [{ basis: 'gross', committed: { amount: '500', unit: 't' }, delivered: { amount: '0', unit: 't' } }],
+      otherBases: [
+        { basis: 'gross', committed: { amount: '500', unit: 't' }, delivered: { amount: '0', unit: 't' } },
+      ],
     });
   });
 
-  it('NOTICE-16 is null without a loss', () => expect(coverage(issuedNotice('alert', { loss: null }))).toBeNull());
+  it('NOTICE-16 is null without a loss', () =>
+    expect(coverage(issuedNotice('alert', { loss: null }))).toBeNull());
 
   it('NOTICE-16 QUANTITY-2 the order of commitments does not matter', () => {
     const masses = UNITS.filter((unit) => ['g', 'kg', 't', 'lb', 'oz_t', 'long_ton'].includes(unit));
-    const quantity = fc.record({ amount: fc.integer({ min: 1, max: 1_000_000 }).map(String), unit: fc.constantFrom(...masses) });
+    const quantity = fc.record({
+      amount: fc.integer({ min: 1, max: 1_000_000 }).map(String),
+      unit: fc.constantFrom(...masses),
+    });
     fc.assert(
       fc.property(fc.array(quantity, { maxLength: 8 }), (quantities) => {
         expect(total([...quantities].reverse(), 't')).toEqual(total(quantities, 't'));
@@ -132,7 +181,10 @@ describe('NOTICE-16 coverage', () => {
   });
 
   it('NOTICE-16 one more commitment never lowers the coverage', () => {
-    const amounts = fc.array(fc.integer({ min: 1, max: 1_000_000 }).map(String), { minLength: 1, maxLength: 6 });
+    const amounts = fc.array(fc.integer({ min: 1, max: 1_000_000 }).map(String), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(amounts, (all) => {
         let notice = issuedNotice();
@@ -152,7 +204,9 @@ describe('NOTICE-17 chasing', () => {
   const step = { clock: 'acknowledge', reach: 'missed', deadline: hours(8) } as const;
 
   it('NOTICE-17 plans a ladder of three for each clock', () => {
-    const plan = planChase(issuedNotice('alert'), CHARTER, null).filter(({ clock }) => clock === 'acknowledge');
+    const plan = planChase(issuedNotice('alert'), CHARTER, null).filter(
+      ({ clock }) => clock === 'acknowledge',
+    );
     expect(plan.map(({ reach, at }) => [reach, at])).toEqual([
       ['missed', hours(8)],
       ['head', hours(8.25)],
@@ -161,7 +215,10 @@ describe('NOTICE-17 chasing', () => {
   });
 
   it('NOTICE-17 records who is silent, once', () => {
-    const notice = PARTIES.slice(2).reduce((current, party) => acknowledged(current, party), issuedNotice('alert'));
+    const notice = PARTIES.slice(2).reduce(
+      (current, party) => acknowledged(current, party),
+      issuedNotice('alert'),
+    );
     const events = chase(notice, step);
     expect(events.map(({ type, payload }) => [type, (payload as { party: string }).party])).toEqual([
       ['notice.clock-missed', 'AU'],
@@ -172,11 +229,17 @@ describe('NOTICE-17 chasing', () => {
   });
 
   it('NOTICE-17 chases the head and then all, and leaves alone who has answered meanwhile', () => {
-    let notice = chase(issuedNotice('alert'), step).reduce((n, event) => after(n, event, hours(8)), issuedNotice('alert'));
+    let notice = chase(issuedNotice('alert'), step).reduce(
+      (n, event) => after(n, event, hours(8)),
+      issuedNotice('alert'),
+    );
     notice = acknowledged(notice, 'AU', hours(8.1));
     const head = chase(notice, { ...step, reach: 'head' });
     expect(head).toHaveLength(PARTIES.length - 1);
-    expect(head[0]).toMatchObject({ type: 'notice.chased', payload: { party: 'CA', to: 'head', dueAt: hours(8) } });
+    expect(head[0]).toMatchObject({
+      type: 'notice.chased',
+      payload: { party: 'CA', to: 'head', dueAt: hours(8) },
+    });
   });
 
   it('NOTICE-17 a deadline that an escalation replaced chases nobody, and is planned anew', () => {
@@ -196,7 +259,11 @@ describe('NOTICE-17 chasing', () => {
 describe('NOTICE-18 NOTICE-20', () => {
   it('NOTICE-18 the loss cannot change to a unit that leaves commitments uncounted', () => {
     const notice = pledged(issuedNotice(), release('10'));
-    const loss = { quantity: { amount: '5', unit: 'm3' as const }, basis: 'gross' as const, sharePercent: null };
+    const loss = {
+      quantity: { amount: '5', unit: 'm3' as const },
+      basis: 'gross' as const,
+      sharePercent: null,
+    };
     expect(codeOf(update(notice, { loss }, new Set(['cobalt'])))).toBe('quantity.inconvertible');
   });
 
@@ -204,11 +271,14 @@ describe('NOTICE-18 NOTICE-20', () => {
     ['secretariat', null, ['update', 'escalate', 'de-escalate', 'resolve', 'cancel']],
     ['delegate', 'JP', ['acknowledge', 'take-position', 'commit']],
     ['observer', 'CH', []],
-  ] as const)('NOTICE-20 a %s of %s sees what it may do, with reasons for the rest', (role, party, expected) => {
-    const actions = actionsFor(issuedNotice('alert'), { role, party });
-    expect(actions.filter(({ allowed }) => allowed).map(({ name }) => name)).toEqual(expected);
-    expect(actions.filter(({ allowed, reason }) => allowed === (reason !== null))).toEqual([]);
-  });
+  ] as const)(
+    'NOTICE-20 a %s of %s sees what it may do, with reasons for the rest',
+    (role, party, expected) => {
+      const actions = actionsFor(issuedNotice('alert'), { role, party });
+      expect(actions.filter(({ allowed }) => allowed).map(({ name }) => name)).toEqual(expected);
+      expect(actions.filter(({ allowed, reason }) => allowed === (reason !== null))).toEqual([]);
+    },
+  );
 
   it('NOTICE-5 NOTICE-20 the matrix has a row for each party bound to answer', () => {
     const view = present(acknowledged(issuedNotice(), 'ZA'), { role: 'secretariat', party: null });

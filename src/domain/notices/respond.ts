@@ -42,7 +42,9 @@ export function takePosition(
     );
   }
   const isFirst = responseOf(notice, party).position === null;
-  const late = isFirst ? notice.clocks !== null && now > notice.clocks.positionBy : responseOf(notice, party).position?.late === true;
+  const late = isFirst
+    ? notice.clocks !== null && now > notice.clocks.positionBy
+    : responseOf(notice, party).position?.late === true;
   return ok({
     type: 'notice.position-taken',
     payload: { status: notice.status, party, position, late, via: 'portal' },

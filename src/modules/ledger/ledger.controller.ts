@@ -17,7 +17,13 @@ export class LedgerController {
   async page(@CurrentActing() acting: Acting, @Query() query: LedgerQuery): Promise<EntryPageDto> {
     const filter = { types: query.types?.split(',') ?? [], subject: query.subject ?? null };
     const { agreement } = acting;
-    const page = await this.ledger.page(agreement, acting, Number(query.after ?? 0), query.limit ?? DEFAULT_LIMIT, filter);
+    const page = await this.ledger.page(
+      agreement,
+      acting,
+      Number(query.after ?? 0),
+      query.limit ?? DEFAULT_LIMIT,
+      filter,
+    );
     return { ...page, next: page.next === null ? null : String(page.next) };
   }
 

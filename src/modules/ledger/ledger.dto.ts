@@ -1,7 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Audience } from '../../domain/ledger/audience';
 import type { Actor, Subject } from '../../domain/ledger/actor';
-import { AnyJson, DateTime, Flag, Integer, Nested, NestedList, PageQuery, Pattern, Text } from '../../platform/http';
+import {
+  AnyJson,
+  DateTime,
+  Flag,
+  Integer,
+  Nested,
+  NestedList,
+  PageQuery,
+  Pattern,
+  Text,
+} from '../../platform/http';
 
 const ANY_SEQ = { min: 0, max: Number.MAX_SAFE_INTEGER };
 const HASH = /^[0-9a-f]{64}$/;
@@ -10,16 +20,27 @@ const HASH_WORDS = 'Must be 64 hexadecimal digits.';
 
 /** `?after=` is the number of an entry; `types` and `subject` match only what the reader may see. */
 export class LedgerQuery extends PageQuery {
-  @Pattern(/^\d{1,15}$/, 'Must be the number of an entry.', { optional: true, description: 'Entries after this number.' })
+  @Pattern(/^\d{1,15}$/, 'Must be the number of an entry.', {
+    optional: true,
+    description: 'Entries after this number.',
+  })
   declare after?: string;
 
-  @Pattern(/^[a-z][a-z*.,-]{0,300}$/, 'Must be event types separated by commas, such as notice.issued,party.*.', {
-    optional: true,
-    description: 'Event types separated by commas; `notice.*` stands for all of a kind.',
-  })
+  @Pattern(
+    /^[a-z][a-z*.,-]{0,300}$/,
+    'Must be event types separated by commas, such as notice.issued,party.*.',
+    {
+      optional: true,
+      description: 'Event types separated by commas; `notice.*` stands for all of a kind.',
+    },
+  )
   types?: string;
 
-  @Text({ optional: true, max: 100, description: 'The id of what the entries are about, such as N-2026-001.' })
+  @Text({
+    optional: true,
+    max: 100,
+    description: 'The id of what the entries are about, such as N-2026-001.',
+  })
   subject?: string;
 }
 

@@ -1,6 +1,11 @@
 import { LEVELS, type Level } from '../../domain/charters/charter';
 import type { Instant } from '../../domain/calendar/instant';
-import { COMMITMENT_KINDS, STANCES, type CommitmentContent, type PositionContent } from '../../domain/notices/notice';
+import {
+  COMMITMENT_KINDS,
+  STANCES,
+  type CommitmentContent,
+  type PositionContent,
+} from '../../domain/notices/notice';
 import { BASES, type Basis } from '../../domain/quantities/quantity';
 import { Choice, DateTime, Integer, Nested, Text } from '../../platform/http';
 import { QuantityDto } from './quantity.dto';
@@ -33,7 +38,13 @@ export class PositionDto {
   @Nested(() => QuantityDto, { optional: true, nullable: true })
   ownLoss?: QuantityDto | null;
 
-  @Integer({ min: 0, max: 100_000, optional: true, nullable: true, description: 'Days of consumption that stocks cover.' })
+  @Integer({
+    min: 0,
+    max: 100_000,
+    optional: true,
+    nullable: true,
+    description: 'Days of consumption that stocks cover.',
+  })
   stockCoverDays?: number | null;
 }
 

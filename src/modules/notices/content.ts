@@ -35,7 +35,10 @@ export function changedFieldsOf(dto: UpdateDto): Partial<NoticeContent> {
 
 const mineralOf = ({ mineral, segments }: NoticeMineralDto) => ({ mineral, segments: [...segments] });
 
-const areaOf = ({ countries, description }: AreaDto) => ({ countries: [...countries], description: description ?? null });
+const areaOf = ({ countries, description }: AreaDto) => ({
+  countries: [...countries],
+  description: description ?? null,
+});
 
 const lossOf = (loss: LossDto | null): Loss | null =>
   loss && {

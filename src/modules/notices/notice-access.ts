@@ -22,12 +22,18 @@ export class NoticeAccess implements SubjectOfRoute {
   async load(acting: Acting, id: string): Promise<Notice> {
     const notice = await this.notices.find(acting.agreement, id);
     if (!notice || !canRead(acting, notice.audience)) {
-      throw new Rejected(notFound('notice.unknown', `There is no notice ${id} for you in this agreement.`).rejection);
+      throw new Rejected(
+        notFound('notice.unknown', `There is no notice ${id} for you in this agreement.`).rejection,
+      );
     }
     return notice;
   }
 
-  async assertAddressable(acting: Acting, params: Record<string, string>, expected: ExpectedVersion): Promise<void> {
+  async assertAddressable(
+    acting: Acting,
+    params: Record<string, string>,
+    expected: ExpectedVersion,
+  ): Promise<void> {
     const notice = await this.load(acting, String(params['notice']));
     if (params['party'] === undefined) assertVersion(expected, notice.version);
     else await this.assertAnswersFor(acting, params['party']);
@@ -47,13 +53,17 @@ export class NoticeAccess implements SubjectOfRoute {
   async assertAnswersFor(acting: Acting, party: string): Promise<void> {
     if (acting.party !== party) {
       throw new Rejected(
-        forbidden('response.not-yours', `You speak for ${acting.party ?? 'no party'}; only ${party} answers for ${party}.`).rejection,
+        forbidden(
+          'response.not-yours',
+          `You speak for ${acting.party ?? 'no party'}; only ${party} answers for ${party}.`,
+        ).rejection,
       );
     }
     const status = await this.parties.statusOf(acting.agreement, party);
     if (status === null || !mayAnswer(status)) {
       throw new Rejected(
-        forbidden('response.status', `${party} is ${status ?? 'not a party'} and does not answer notices.`).rejection,
+        forbidden('response.status', `${party} is ${status ?? 'not a party'} and does not answer notices.`)
+          .rejection,
       );
     }
   }

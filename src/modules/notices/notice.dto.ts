@@ -11,7 +11,18 @@ import {
   type Notice,
 } from '../../domain/notices/notice';
 import { BASES } from '../../domain/quantities/quantity';
-import { AnyJson, Choice, DateTime, DecimalText, Flag, Integer, Nested, NestedList, Text, Patterns } from '../../platform/http';
+import {
+  AnyJson,
+  Choice,
+  DateTime,
+  DecimalText,
+  Flag,
+  Integer,
+  Nested,
+  NestedList,
+  Text,
+  Patterns,
+} from '../../platform/http';
 import { QuantityDto, SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
 
@@ -154,7 +165,9 @@ export class CoverageDto {
   @DecimalText({ nullable: true, description: 'Committed in percent of the shortfall.' })
   sharePercent!: string | null;
 
-  @NestedList(() => OtherBasisDto, { description: 'Commitments counted in the other basis; never added above.' })
+  @NestedList(() => OtherBasisDto, {
+    description: 'Commitments counted in the other basis; never added above.',
+  })
   otherBases!: OtherBasisDto[];
 }
 
@@ -329,7 +342,11 @@ export class NoticeDto {
   @NestedList(() => ActionDto)
   actions!: ActionDto[];
 
-  @NestedList(() => TimelineEntryDto, { optional: true, max: 1_000_000, description: 'Only when one notice is read.' })
+  @NestedList(() => TimelineEntryDto, {
+    optional: true,
+    max: 1_000_000,
+    description: 'Only when one notice is read.',
+  })
   timeline?: TimelineEntryDto[];
 }
 

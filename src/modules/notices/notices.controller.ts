@@ -11,7 +11,11 @@ import { NoticesService } from './notices.service';
 import { NoticesViews } from './notices.views';
 import { ReportDto, UpdateDto } from './report.dto';
 
-const IF_MATCH = ApiHeader({ name: 'If-Match', required: true, description: 'The version this changes, such as "3".' });
+const IF_MATCH = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'The version this changes, such as "3".',
+});
 
 /** Disruption notices: reported, issued, revised and closed. */
 @ApiTags('notices')

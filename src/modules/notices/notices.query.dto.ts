@@ -1,5 +1,11 @@
 import { LEVELS, type Level } from '../../domain/charters/charter';
-import { CAUSES, NOTICE_STATUSES, SEVERITIES, type Notice, type NoticeContent } from '../../domain/notices/notice';
+import {
+  CAUSES,
+  NOTICE_STATUSES,
+  SEVERITIES,
+  type Notice,
+  type NoticeContent,
+} from '../../domain/notices/notice';
 import { Choice, PageQuery, Pattern, Text } from '../../platform/http';
 
 /** Filters of the notice list; all given must hold. */
@@ -22,6 +28,10 @@ export class NoticesQuery extends PageQuery {
   @Pattern(/^[a-z][a-z_]{1,60}$/, 'Must be the id of a mineral.', { optional: true })
   mineral?: string;
 
-  @Text({ optional: true, max: 200, description: 'Words that the id, headline or description must all have.' })
+  @Text({
+    optional: true,
+    max: 200,
+    description: 'Words that the id, headline or description must all have.',
+  })
   q?: string;
 }

@@ -45,7 +45,8 @@ export class NoticesService implements OnModuleInit {
     return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
       const event = unwrap(report(content, status, await this.#mineralsIn(acting.agreement)));
       const id = await this.notices.nextId(acting.agreement, Number(commit.at.slice(0, 4)));
-      const audience: Audience = acting.party === null ? 'secretariat' : ['secretariat', `party:${acting.party}`];
+      const audience: Audience =
+        acting.party === null ? 'secretariat' : ['secretariat', `party:${acting.party}`];
       const entry = commit.append(event, { subject: { kind: 'notice', id }, audience });
       const notice = begin(entry as Parameters<typeof begin>[0]);
       await this.notices.save(notice);
@@ -62,7 +63,12 @@ export class NoticesService implements OnModuleInit {
     });
   }
 
-  update(acting: Acting, id: string, expected: ExpectedVersion, fields: Partial<NoticeContent>): Promise<NoticeView> {
+  update(
+    acting: Acting,
+    id: string,
+    expected: ExpectedVersion,
+    fields: Partial<NoticeContent>,
+  ): Promise<NoticeView> {
     return this.#revise(acting, id, expected, async (notice) => {
       this.access.assertMayRevise(notice, acting);
       return update(notice, fields, await this.#mineralsIn(acting.agreement));
@@ -70,7 +76,9 @@ export class NoticesService implements OnModuleInit {
   }
 
   escalate(acting: Acting, id: string, expected: ExpectedVersion, level: Level): Promise<NoticeView> {
-    return this.#revise(acting, id, expected, (notice, { rules }, { at }) => escalate(notice, level, rules, at));
+    return this.#revise(acting, id, expected, (notice, { rules }, { at }) =>
+      escalate(notice, level, rules, at),
+    );
   }
 
   deEscalate(acting: Acting, id: string, expected: ExpectedVersion, level: Level): Promise<NoticeView> {
@@ -117,14 +125,19 @@ export class NoticesService implements OnModuleInit {
   }
 
   async #chase(task: Task): Promise<void> {
-    const { notice: id, ...step } = task.data as { notice: string } & Pick<ChaseStep, 'clock' | 'reach'> & { deadline: Instant };
+    const { notice: id, ...step } = task.data as { notice: string } & Pick<ChaseStep, 'clock' | 'reach'> & {
+        deadline: Instant;
+      };
     await this.ledger.commit(task.agreement, SYSTEM, async (commit) => {
       commit.complete(task.id);
       const notice = await this.notices.find(task.agreement, id);
       if (!notice) return;
       const events = chase(notice, step);
       if (events.length === 0) return;
-      const chased = events.reduce((current, event) => append(commit, current, event, notice.audience), notice);
+      const chased = events.reduce(
+        (current, event) => append(commit, current, event, notice.audience),
+        notice,
+      );
       await this.notices.save(chased);
     });
   }

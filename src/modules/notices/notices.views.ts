@@ -49,7 +49,10 @@ export class NoticesViews {
     };
   }
 
-  #filter(acting: Acting, { state, level, status, cause, severity, mineral, q, after }: NoticesQuery): QueryFilter<NoticeRecord> {
+  #filter(
+    acting: Acting,
+    { state, level, status, cause, severity, mineral, q, after }: NoticesQuery,
+  ): QueryFilter<NoticeRecord> {
     const before = keyOf(after, SORT_KEY);
     const words = q === undefined ? [] : wordsIn(q);
     return {

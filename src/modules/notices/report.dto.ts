@@ -11,7 +11,17 @@ import {
   type Segment,
 } from '../../domain/notices/notice';
 import { BASES, type Basis } from '../../domain/quantities/quantity';
-import { Choice, Choices, DateTime, DecimalText, Nested, NestedList, Pattern, Patterns, Text } from '../../platform/http';
+import {
+  Choice,
+  Choices,
+  DateTime,
+  DecimalText,
+  Nested,
+  NestedList,
+  Pattern,
+  Patterns,
+  Text,
+} from '../../platform/http';
 import { QuantityDto } from './quantity.dto';
 
 const COUNTRY = /^[A-Z]{2}$/;
@@ -37,10 +47,17 @@ export class LossDto {
   @Nested(() => QuantityDto)
   quantity!: QuantityDto;
 
-  @Choice(BASES, { description: 'Whether the quantity counts the contained element or the goods as they weigh.' })
+  @Choice(BASES, {
+    description: 'Whether the quantity counts the contained element or the goods as they weigh.',
+  })
   basis!: Basis;
 
-  @DecimalText({ optional: true, nullable: true, description: 'Percent of the parties’ supply.', example: '12.5' })
+  @DecimalText({
+    optional: true,
+    nullable: true,
+    description: 'Percent of the parties’ supply.',
+    example: '12.5',
+  })
   sharePercent?: string | null;
 }
 
@@ -61,7 +78,10 @@ export class ReportDto {
   @Choice(CERTAINTIES)
   certainty!: NoticeContent['certainty'];
 
-  @Choice(NOTICE_STATUSES, { optional: true, description: 'An exercise runs under the real rules; `actual` unless told.' })
+  @Choice(NOTICE_STATUSES, {
+    optional: true,
+    description: 'An exercise runs under the real rules; `actual` unless told.',
+  })
   status?: NoticeStatus;
 
   @NestedList(() => NoticeMineralDto, { min: 1, max: 60 })

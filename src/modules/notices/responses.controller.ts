@@ -52,7 +52,14 @@ export class ResponsesController {
   ): Promise<MadeCommitmentDto> {
     const { kind, quantity, basis, from = null, to = null, note = null } = body;
     const { amount, unit } = quantity;
-    return this.responses.commit(acting, id, party, { kind, quantity: { amount, unit }, basis, from, to, note });
+    return this.responses.commit(acting, id, party, {
+      kind,
+      quantity: { amount, unit },
+      basis,
+      from,
+      to,
+      note,
+    });
   }
 
   @Patch('commitments/:n')

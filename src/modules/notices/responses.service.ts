@@ -32,18 +32,30 @@ export class ResponsesService {
     return this.#respond(acting, id, party, async (notice, commit) => {
       const decided = unwrap(acknowledge(notice, party, commit.at));
       const after = 'event' in decided ? await this.#save(commit, notice, decided.event) : notice;
-      return responseOf(after, party).acknowledged as NonNullable<ReturnType<typeof responseOf>['acknowledged']>;
+      return responseOf(after, party).acknowledged as NonNullable<
+        ReturnType<typeof responseOf>['acknowledged']
+      >;
     });
   }
 
-  takePosition(acting: Acting, id: string, party: string, position: PositionContent): Promise<Position & { receipt: Receipt }> {
+  takePosition(
+    acting: Acting,
+    id: string,
+    party: string,
+    position: PositionContent,
+  ): Promise<Position & { receipt: Receipt }> {
     return this.#respond(acting, id, party, async (notice, commit) => {
       const after = await this.#apply(commit, notice, takePosition(notice, party, position, commit.at));
       return { ...(responseOf(after, party).position as Position), receipt: receiptOf(commit) };
     });
   }
 
-  commit(acting: Acting, id: string, party: string, content: CommitmentContent): Promise<Commitment & { receipt: Receipt }> {
+  commit(
+    acting: Acting,
+    id: string,
+    party: string,
+    content: CommitmentContent,
+  ): Promise<Commitment & { receipt: Receipt }> {
     return this.#commitment(acting, id, party, null, (notice) => pledge(notice, party, content));
   }
 
@@ -57,7 +69,13 @@ export class ResponsesService {
     return this.#commitment(acting, id, party, n, (notice) => changeCommitment(notice, party, n, change));
   }
 
-  recordDelivery(acting: Acting, id: string, party: string, n: number, delivery: Delivery): Promise<Commitment & { receipt: Receipt }> {
+  recordDelivery(
+    acting: Acting,
+    id: string,
+    party: string,
+    n: number,
+    delivery: Delivery,
+  ): Promise<Commitment & { receipt: Receipt }> {
     return this.#commitment(acting, id, party, n, (notice) => recordDelivery(notice, party, n, delivery));
   }
 
@@ -76,7 +94,12 @@ export class ResponsesService {
     });
   }
 
-  #respond<T>(acting: Acting, id: string, party: string, work: (notice: Notice, commit: Commit) => Promise<T>): Promise<T> {
+  #respond<T>(
+    acting: Acting,
+    id: string,
+    party: string,
+    work: (notice: Notice, commit: Commit) => Promise<T>,
+  ): Promise<T> {
     return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
       const notice = await this.access.load(acting, id);
       await this.access.assertAnswersFor(acting, party);

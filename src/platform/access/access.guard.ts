@@ -8,7 +8,7 @@ import { actingIn, type AccessRequest, type Principal } from './acting';
 import { Authenticator } from './authenticator';
 import { REQUIREMENT, type Requirement } from './decorators';
 
-/** Refuses in the documented order: 401 no session, 404 not a member of the agreement, 403 the role lacks the act. */
+/** ACCESS-5. Refuses in the documented order: 401 no session, 404 not a member of the agreement, 403 the role lacks the act. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -23,11 +23,13 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (requirement === 'public') return true;
-    if (requirement === undefined) throw new Error('This route declares neither @Public() nor @Requires(...).');
+    if (requirement === undefined)
+      throw new Error('This route declares neither @Public() nor @Requires(...).');
     const request = context.switchToHttp().getRequest<Request & AccessRequest>();
     const { authorization, cookie } = request.headers;
     const principal = await this.authenticator.authenticate({ authorization, cookie });
-    if (!principal) throw new ProblemError(401, 'session.required', 'Sign in first: POST /api/v1/auth/login.');
+    if (!principal)
+      throw new ProblemError(401, 'session.required', 'Sign in first: POST /api/v1/auth/login.');
     request.principal = principal;
     if (requirement === 'signed-in') return true;
     if (requirement === 'installation:administer') return assertAdministrator(principal);
@@ -44,5 +46,9 @@ export class AccessGuard implements CanActivate {
 
 function assertAdministrator(principal: Principal): true {
   if (principal.isAdmin) return true;
-  throw new ProblemError(403, 'access.administrator-only', 'Only an administrator of this installation may do this.');
+  throw new ProblemError(
+    403,
+    'access.administrator-only',
+    'Only an administrator of this installation may do this.',
+  );
 }

@@ -32,7 +32,7 @@ export interface AccessRequest {
   acting?: Acting;
 }
 
-/** How the ledger names who is acting. */
+/** ACCESS-4. How the ledger names who is acting; it says so when an administrator acts as secretariat. */
 export function actorOf(acting: Acting): Actor {
   const actor: Actor = { kind: 'person', id: acting.person.id, party: acting.party };
   return acting.isAdministrator ? { ...actor, capacity: 'administrator' } : actor;

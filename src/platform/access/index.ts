@@ -10,4 +10,4 @@ export {
   type Principal,
 } from './acting';
 export { Authenticator, type Credentials } from './authenticator';
-export { Public, REQUIREMENT, Requires } from './decorators';
+export { Public, Requires } from './decorators';

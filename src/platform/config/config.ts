@@ -31,10 +31,17 @@ export function loadConfig(env: Env): Config {
   const value = (name: string): string | null => env[name]?.trim() || null;
   const isProduction = value('NODE_ENV') === 'production';
   const host = value('HOST') ?? '127.0.0.1';
-  const port = integer(value('PORT') ?? '4000', 0, 65_535) ?? faults.push('PORT must be a number from 0 to 65535');
+  const port =
+    integer(value('PORT') ?? '4000', 0, 65_535) ?? faults.push('PORT must be a number from 0 to 65535');
   const mongodbUri = value('MONGODB_URI');
   const isDemo = flag('LODESTONE_DEMO', value('LODESTONE_DEMO'), { '1': true, '0': false }, false, faults);
-  const hasRateLimit = flag('LODESTONE_RATE_LIMIT', value('LODESTONE_RATE_LIMIT'), { on: true, off: false }, true, faults);
+  const hasRateLimit = flag(
+    'LODESTONE_RATE_LIMIT',
+    value('LODESTONE_RATE_LIMIT'),
+    { on: true, off: false },
+    true,
+    faults,
+  );
   const bodyLimitBytes =
     integer(value('LODESTONE_BODY_LIMIT') ?? String(1024 * 1024), 1024, 64 * 1024 * 1024) ??
     faults.push('LODESTONE_BODY_LIMIT must be a number of bytes from 1024 to 67108864');
@@ -45,7 +52,9 @@ export function loadConfig(env: Env): Config {
   const publicUrl = value('LODESTONE_PUBLIC_URL')?.replace(/\/$/, '') ?? `http://${host}:${port}`;
 
   if (mongodbUri && !/^mongodb(\+srv)?:\/\/.+/.test(mongodbUri)) {
-    faults.push('MONGODB_URI must begin with mongodb:// or mongodb+srv://; unset it to use the embedded database');
+    faults.push(
+      'MONGODB_URI must begin with mongodb:// or mongodb+srv://; unset it to use the embedded database',
+    );
   }
   if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   if ((email === null) !== (password === null)) {
@@ -55,11 +64,16 @@ export function loadConfig(env: Env): Config {
     faults.push(`LODESTONE_ADMIN_PASSWORD must have at least ${MINIMUM_PASSWORD} characters`);
   }
   if (secretKey && secretKey.length < MINIMUM_SECRET) {
-    faults.push(`LODESTONE_SECRET_KEY must have at least ${MINIMUM_SECRET} characters (openssl rand -base64 48)`);
+    faults.push(
+      `LODESTONE_SECRET_KEY must have at least ${MINIMUM_SECRET} characters (openssl rand -base64 48)`,
+    );
   }
-  if (!URL.canParse(publicUrl)) faults.push('LODESTONE_PUBLIC_URL must be an address such as https://lodestone.example');
+  if (!URL.canParse(publicUrl))
+    faults.push('LODESTONE_PUBLIC_URL must be an address such as https://lodestone.example');
   if (isDemo && (isProduction || mongodbUri !== null || !LOOPBACK.includes(host))) {
-    faults.push('LODESTONE_DEMO=1 is refused in production, beyond loopback and with MONGODB_URI; set it to 0');
+    faults.push(
+      'LODESTONE_DEMO=1 is refused in production, beyond loopback and with MONGODB_URI; set it to 0',
+    );
   }
   if (isProduction) {
     if (!secretKey) faults.push('LODESTONE_SECRET_KEY must be set in production (openssl rand -base64 48)');

@@ -8,7 +8,9 @@ export async function loadSecretKey(config: Pick<Config, 'secretKey' | 'dataDir'
   if (config.secretKey) return config.secretKey;
   const file = join(config.dataDir, 'secret.key');
   await mkdir(config.dataDir, { recursive: true });
-  await writeFile(file, randomBytes(48).toString('base64'), { flag: 'wx', mode: 0o600 }).catch(ignoreExisting);
+  await writeFile(file, randomBytes(48).toString('base64'), { flag: 'wx', mode: 0o600 }).catch(
+    ignoreExisting,
+  );
   return readFile(file, 'utf8');
 }
 

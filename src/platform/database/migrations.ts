@@ -23,7 +23,11 @@ interface State {
  */
 export async function migrate(connection: Connection, migrations: Migration[]): Promise<void> {
   const states = connection.collection<State>('schema_versions');
-  await states.updateOne({ _id: 'schema' }, { $setOnInsert: { version: 0, lockedUntil: null } }, { upsert: true });
+  await states.updateOne(
+    { _id: 'schema' },
+    { $setOnInsert: { version: 0, lockedUntil: null } },
+    { upsert: true },
+  );
   const newest = migrations.at(-1)?.number ?? 0;
   for (;;) {
     const now = new Date();

@@ -16,8 +16,18 @@ export function noRoute({ app, method, path }: Request): ProblemError {
     .filter((names) => !names.includes('trace')) // middleware for every method
     .flatMap((names) => names.map((name) => name.toUpperCase()));
   if (methods.length === 0 || methods.includes(method)) {
-    return new ProblemError(404, 'route.unknown', 'There is nothing at this address; see /api/docs for what there is.');
+    return new ProblemError(
+      404,
+      'route.unknown',
+      'There is nothing at this address; see /api/docs for what there is.',
+    );
   }
   const allow = [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].sort().join(', ');
-  return new ProblemError(405, 'route.method', `${method} is not possible at this address; use ${allow}.`, {}, { Allow: allow });
+  return new ProblemError(
+    405,
+    'route.method',
+    `${method} is not possible at this address; use ${allow}.`,
+    {},
+    { Allow: allow },
+  );
 }

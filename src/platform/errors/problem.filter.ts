@@ -1,4 +1,11 @@
-import { Catch, HttpException, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { noRoute } from './no-route';
 import { ProblemError } from './problem-error';
@@ -13,8 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const request = http.getRequest<Request & { id?: unknown }>();
-    const requestId = String(request.id);
+    const request = http.getRequest<Request & { id: string }>();
+    const requestId = request.id;
     const error = thrown instanceof NotFoundException ? noRoute(request) : thrown;
     const answer = toProblem(error);
     if (answer.status >= 500) this.#logger.error({ err: error, requestId });
@@ -39,9 +46,17 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof HttpException) return fromStatus(error.getStatus());
   if (isBodyError(error)) return BODY_PROBLEMS[error.type] ?? fromStatus(error.status);
   if (isDatabaseAway(error)) {
-    return problem(503, 'database.unavailable', 'The database cannot be reached just now; try again in a moment.');
+    return problem(
+      503,
+      'database.unavailable',
+      'The database cannot be reached just now; try again in a moment.',
+    );
   }
-  return problem(500, 'server.error', 'Something broke on our side. Quote the request id when you report it.');
+  return problem(
+    500,
+    'server.error',
+    'Something broke on our side. Quote the request id when you report it.',
+  );
 }
 
 const fromStatus = (status: number): Problem =>
@@ -54,15 +69,30 @@ interface BodyError {
 }
 
 const isBodyError = (error: unknown): error is BodyError =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500 && 'type' in error;
+  error instanceof Error &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status < 500 &&
+  'type' in error;
 
 const BODY_PROBLEMS: Record<string, Problem> = {
   'entity.parse.failed': problem(400, 'request.not-json', 'The body is not valid JSON.'),
-  'entity.too.large': problem(413, 'request.too-large', 'The body is larger than the limit of this installation.'),
+  'entity.too.large': problem(
+    413,
+    'request.too-large',
+    'The body is larger than the limit of this installation.',
+  ),
   'encoding.unsupported': problem(415, 'request.encoding', 'This content encoding is not supported.'),
   'charset.unsupported': problem(415, 'request.charset', 'Send JSON as UTF-8.'),
 };
 
 const isDatabaseAway = (error: unknown): boolean =>
   error instanceof Error &&
-  ['MongoNetworkError', 'MongoServerSelectionError', 'MongoPoolClearedError', 'MongoNotConnectedError', 'MongooseServerSelectionError', 'MongoTopologyClosedError'].includes(error.name);
+  [
+    'MongoNetworkError',
+    'MongoServerSelectionError',
+    'MongoPoolClearedError',
+    'MongoNotConnectedError',
+    'MongooseServerSelectionError',
+    'MongoTopologyClosedError',
+  ].includes(error.name);

@@ -7,6 +7,11 @@ export class HealthDto {
   @Choice(['ok', 'unavailable'], { optional: true })
   database?: 'ok' | 'unavailable';
 
-  @Integer({ min: 0, max: Number.MAX_SAFE_INTEGER, optional: true, description: 'Tasks given up after many failures.' })
+  @Integer({
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    optional: true,
+    description: 'Tasks given up after many failures.',
+  })
   deadTasks?: number;
 }

@@ -21,7 +21,9 @@ export function checkBody(request: Request, _: Response, next: NextFunction): vo
 
 /** The first place with ill-formed Unicode or too deep; walks without recursion, since bodies are hostile. */
 function findFault(body: object): { pointer: string; detail: string } | null {
-  const pending: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }];
+  const pending: { value: unknown; pointer: string; depth: number }[] = [
+    { value: body, pointer: '', depth: 0 },
+  ];
   for (let item = pending.pop(); item; item = pending.pop()) {
     const { value, pointer, depth } = item;
     if (depth > MAX_DEPTH) return { pointer, detail: `The body is nested more than ${MAX_DEPTH} deep.` };
@@ -29,7 +31,11 @@ function findFault(body: object): { pointer: string; detail: string } | null {
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
       if (isIllFormed(key)) return { pointer, detail: ILL_FORMED };
-      pending.push({ value: inner, pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth: depth + 1 });
+      pending.push({
+        value: inner,
+        pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        depth: depth + 1,
+      });
     }
   }
   return null;

@@ -16,7 +16,10 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.set('trust proxy', config.isProduction ? 1 : false);
   app.disable('x-powered-by');
   app.use(identify);
-  app.use(DOCS, helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } }));
+  app.use(
+    DOCS,
+    helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } }),
+  );
   app.use(strictPolicy(config));
   app.use(compression());
   app.use('/api', neverCached);

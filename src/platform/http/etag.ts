@@ -16,7 +16,8 @@ export class EtagInterceptor implements NestInterceptor {
     const response = context.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       map((body: unknown) => {
-        if (typeof body === 'object' && body !== null && 'version' in body) response.set('ETag', `"${String(body.version)}"`);
+        if (typeof body === 'object' && body !== null && 'version' in body)
+          response.set('ETag', `"${String(body.version)}"`);
         return body;
       }),
     );
@@ -40,7 +41,12 @@ export function expectedVersion(request: Request): ExpectedVersion {
 /** A change to a resource says which version it changes: 428 without, 412 when that is no longer the current one. */
 export function assertVersion(expected: ExpectedVersion, current: number): void {
   if (expected === null) {
-    throw new ProblemError(428, 'version.required', `Send If-Match with the version you read, such as "${current}".`, { version: current });
+    throw new ProblemError(
+      428,
+      'version.required',
+      `Send If-Match with the version you read, such as "${current}".`,
+      { version: current },
+    );
   }
   if (expected !== 'any' && expected !== current) {
     throw new ProblemError(

@@ -40,7 +40,11 @@ interface Presence {
 }
 
 /** Checks a field only when it is there, and documents it. */
-function field({ optional = false, nullable = false, description, example }: Presence, schema: ApiPropertyOptions, checks: PropertyDecorator[]) {
+function field(
+  { optional = false, nullable = false, description, example }: Presence,
+  schema: ApiPropertyOptions,
+  checks: PropertyDecorator[],
+) {
   const isChecked = (_: object, value: unknown) =>
     !(optional && value === undefined) && !(nullable && value === null);
   const documented = {
@@ -81,12 +85,16 @@ export const Password = ({ min = 1, ...presence }: Presence & { min?: number } =
 
 /** One of fixed words. */
 export const Choice = (values: readonly string[], presence: Presence = {}) =>
-  field(presence, { type: String, enum: [...values] }, [IsIn(values, { message: `Must be one of ${values.join(', ')}.` })]);
+  field(presence, { type: String, enum: [...values] }, [
+    IsIn(values, { message: `Must be one of ${values.join(', ')}.` }),
+  ]);
 
 /** A moment in ISO 8601 with an offset; reaches the code as an `Instant`. */
 export const DateTime = (presence: Presence = {}) =>
   field({ example: '2025-02-22T00:00:00+00:00', ...presence }, { type: String, format: 'date-time' }, [
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (parseInstant(value) ?? value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (parseInstant(value) ?? value) : value,
+    ),
     ValidateBy({
       name: 'isInstant',
       validator: {
@@ -122,27 +130,43 @@ const DECIMAL_WORDS = {
 };
 
 /** A decimal as text, so that no figure passes through a binary float. */
-export const DecimalText = ({ sign = 'not-negative', ...presence }: Presence & { sign?: 'positive' | 'not-negative' } = {}) =>
-  field({ example: '18125', ...presence }, { type: String, pattern: sign === 'positive' ? '^(?=.*[1-9])\\d{1,18}(\\.\\d{1,12})?$' : '^\\d{1,18}(\\.\\d{1,12})?$' }, [
-    ValidateBy({
-      name: 'isDecimalText',
-      validator: { validate: (value) => isDecimal(value, sign), defaultMessage: () => DECIMAL_WORDS[sign] },
-    }),
-  ]);
+export const DecimalText = ({
+  sign = 'not-negative',
+  ...presence
+}: Presence & { sign?: 'positive' | 'not-negative' } = {}) =>
+  field(
+    { example: '18125', ...presence },
+    {
+      type: String,
+      pattern: sign === 'positive' ? '^(?=.*[1-9])\\d{1,18}(\\.\\d{1,12})?$' : '^\\d{1,18}(\\.\\d{1,12})?$',
+    },
+    [
+      ValidateBy({
+        name: 'isDecimalText',
+        validator: { validate: (value) => isDecimal(value, sign), defaultMessage: () => DECIMAL_WORDS[sign] },
+      }),
+    ],
+  );
 
 /** Decimals by key. */
 export const DecimalRecord = (presence: Presence = {}) =>
-  field(presence, { type: 'object', additionalProperties: { type: 'string', pattern: '^\\d{1,18}(\\.\\d{1,12})?$' } }, [
-    IsObject({ message: 'Must be an object.' }),
-    ValidateBy({
-      name: 'isDecimalRecord',
-      validator: {
-        validate: (value: unknown) =>
-          typeof value === 'object' && value !== null && Object.values(value).every((v) => isDecimal(v, 'not-negative')),
-        defaultMessage: () => `Each value: ${DECIMAL_WORDS['not-negative']}`,
-      },
-    }),
-  ]);
+  field(
+    presence,
+    { type: 'object', additionalProperties: { type: 'string', pattern: '^\\d{1,18}(\\.\\d{1,12})?$' } },
+    [
+      IsObject({ message: 'Must be an object.' }),
+      ValidateBy({
+        name: 'isDecimalRecord',
+        validator: {
+          validate: (value: unknown) =>
+            typeof value === 'object' &&
+            value !== null &&
+            Object.values(value).every((v) => isDecimal(v, 'not-negative')),
+          defaultMessage: () => `Each value: ${DECIMAL_WORDS['not-negative']}`,
+        },
+      }),
+    ],
+  );
 
 export const Integer = ({ min, max, ...presence }: Presence & { min: number; max: number }) =>
   field(presence, { type: 'integer', minimum: min, maximum: max }, [
@@ -155,10 +179,13 @@ export const Integer = ({ min, max, ...presence }: Presence & { min: number; max
 export const QueryInteger = (options: Presence & { min: number; max: number }) =>
   applyDecorators(
     Integer(options),
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+    ),
   );
 
-export const Flag = (presence: Presence = {}) => field(presence, { type: Boolean }, [IsBoolean({ message: 'Must be true or false.' })]);
+export const Flag = (presence: Presence = {}) =>
+  field(presence, { type: Boolean }, [IsBoolean({ message: 'Must be true or false.' })]);
 
 /** An object of another class. The generator of OpenAPI knows a late type by the name of its function: `type`. */
 export const Nested = (type: () => new () => object, presence: Presence = {}) =>
@@ -192,19 +219,33 @@ export const NestedList = (type: () => new () => object, options: Sized = {}) =>
 
 /** A list of fixed words, each at most once. */
 export const Choices = (values: readonly string[], options: Sized = {}) =>
-  field(options, { type: 'array', items: { type: 'string', enum: [...values] }, uniqueItems: true, ...sizes(options) }, [
-    ...list(options),
-    IsIn(values, { each: true, message: `Each must be one of ${values.join(', ')}.` }),
-    ArrayUnique({ message: 'No item may be listed twice.' }),
-  ]);
+  field(
+    options,
+    { type: 'array', items: { type: 'string', enum: [...values] }, uniqueItems: true, ...sizes(options) },
+    [
+      ...list(options),
+      IsIn(values, { each: true, message: `Each must be one of ${values.join(', ')}.` }),
+      ArrayUnique({ message: 'No item may be listed twice.' }),
+    ],
+  );
 
 /** A list of texts of a fixed form, each at most once. */
 export const Patterns = (pattern: RegExp, words: string, options: Sized = {}) =>
-  field(options, { type: 'array', items: { type: 'string', pattern: pattern.source }, uniqueItems: true, ...sizes(options) }, [
-    ...list(options),
-    Matches(pattern, { each: true, message: `Each item: ${words}` }),
-    ArrayUnique({ message: 'No item may be listed twice.' }),
-  ]);
+  field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', pattern: pattern.source },
+      uniqueItems: true,
+      ...sizes(options),
+    },
+    [
+      ...list(options),
+      Matches(pattern, { each: true, message: `Each item: ${words}` }),
+      ArrayUnique({ message: 'No item may be listed twice.' }),
+    ],
+  );
 
 /** Plain data whose shape is documented elsewhere. */
-export const AnyJson = (presence: Presence = {}) => field(presence, { type: 'object', additionalProperties: true }, []);
+export const AnyJson = (presence: Presence = {}) =>
+  field(presence, { type: 'object', additionalProperties: true }, []);

@@ -8,7 +8,9 @@ const SESSION_COOKIE_NAME = 'lodestone_session';
 export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle('Lodestone')
-    .setDescription('The room in which a critical-minerals agreement runs. Errors are RFC 9457 problem details.')
+    .setDescription(
+      'The room in which a critical-minerals agreement runs. Errors are RFC 9457 problem details.',
+    )
     .setVersion(version)
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .setOpenAPIVersion('3.1.0')
@@ -19,13 +21,16 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
   return withNullTypes(withProblems(document)) as OpenAPIObject;
 }
 
-const PROBLEM = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } } };
+const PROBLEM = {
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
+};
 
 /** Every operation may answer with a problem. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, object> }>)) {
-      if (operation.responses) operation.responses['default'] = { description: 'A problem (RFC 9457).', ...PROBLEM };
+      if (operation.responses)
+        operation.responses['default'] = { description: 'A problem (RFC 9457).', ...PROBLEM };
     }
   }
   return document;
@@ -35,10 +40,16 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
 function withNullTypes(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withNullTypes);
   if (typeof node !== 'object' || node === null) return node;
-  const { nullable, ...rest } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNullTypes(value)]));
+  const { nullable, ...rest } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withNullTypes(value)]),
+  );
   if (nullable !== true) return nullable === undefined ? rest : { ...rest, nullable };
-  if (typeof rest['type'] === 'string' && rest['enum'] === undefined) return { ...rest, type: [rest['type'], 'null'] };
+  if (typeof rest['type'] === 'string' && rest['enum'] === undefined)
+    return { ...rest, type: [rest['type'], 'null'] };
   const { description, example, ...schema } = rest;
-  const said = { ...(description === undefined ? {} : { description }), ...(example === undefined ? {} : { example }) };
+  const said = {
+    ...(description === undefined ? {} : { description }),
+    ...(example === undefined ? {} : { example }),
+  };
   return { anyOf: [schema, { type: 'null' }], ...said };
 }

@@ -8,7 +8,10 @@ export class PageQuery {
   @QueryInteger({ min: 1, max: 500, optional: true, description: 'How many; 50 unless told.' })
   limit?: number;
 
-  @Pattern(CURSOR, 'Must be the `next` of a page before.', { optional: true, description: 'The `next` of the page before.' })
+  @Pattern(CURSOR, 'Must be the `next` of a page before.', {
+    optional: true,
+    description: 'The `next` of the page before.',
+  })
   after?: string;
 }
 
@@ -21,6 +24,7 @@ export const cursorAfter = (key: string): string => Buffer.from(key, 'utf8').toS
 export function keyOf(cursor: string | undefined, form: RegExp): string | null {
   if (cursor === undefined) return null;
   const key = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!form.test(key)) throw badShape([{ pointer: '/after', detail: 'Must be the `next` of a page before.' }]);
+  if (!form.test(key))
+    throw badShape([{ pointer: '/after', detail: 'Must be the `next` of a page before.' }]);
   return key;
 }

@@ -31,6 +31,11 @@ export class ProblemDto {
   @Text({ description: 'Quote it when you report the problem.' })
   requestId!: string;
 
-  @Integer({ min: 1, max: Number.MAX_SAFE_INTEGER, optional: true, description: 'The current version, after a stale If-Match.' })
+  @Integer({
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    optional: true,
+    description: 'The current version, after a stale If-Match.',
+  })
   version?: number;
 }

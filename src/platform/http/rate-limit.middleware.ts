@@ -13,10 +13,15 @@ export function limitRate(): RequestHandler {
   const bySession = new RateLimiterMemory({ points: PER_SESSION, duration: SECONDS, keyPrefix: 'session' });
   const byAddress = new RateLimiterMemory({ points: PER_ADDRESS, duration: SECONDS, keyPrefix: 'address' });
   const consume = async (request: Request): Promise<Record<string, string>> => {
-    const address = await byAddress.consume(request.ip ?? '').catch((state: unknown) => refuse(state, PER_ADDRESS));
+    const address = await byAddress
+      .consume(request.ip ?? '')
+      .catch((state: unknown) => refuse(state, PER_ADDRESS));
     const session = credentialOf(request);
     if (session === undefined) return headers(address, PER_ADDRESS);
-    return headers(await bySession.consume(sha256(session)).catch((state: unknown) => refuse(state, PER_SESSION)), PER_SESSION);
+    return headers(
+      await bySession.consume(sha256(session)).catch((state: unknown) => refuse(state, PER_SESSION)),
+      PER_SESSION,
+    );
   };
   return (request: Request, response: Response, next: NextFunction): void => {
     consume(request).then((state) => {
@@ -36,7 +41,10 @@ function refuse(state: unknown, limit: number): never {
 const credentialOf = ({ headers: { authorization, cookie } }: Request): string | undefined =>
   authorization ?? /lodestone_session=([^;]+)/.exec(cookie ?? '')?.[1];
 
-const headers = ({ remainingPoints, msBeforeNext }: RateLimiterRes, limit: number): Record<string, string> => ({
+const headers = (
+  { remainingPoints, msBeforeNext }: RateLimiterRes,
+  limit: number,
+): Record<string, string> => ({
   'RateLimit-Limit': String(limit),
   'RateLimit-Remaining': String(Math.max(0, remainingPoints)),
   'RateLimit-Reset': String(Math.ceil(msBeforeNext / 1000)),

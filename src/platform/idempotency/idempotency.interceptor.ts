@@ -39,18 +39,27 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.get('idempotency-key');
     if (request.method !== 'POST' || key === undefined || !request.principal) return next.handle();
     if (!KEY.test(key)) {
-      throw new ProblemError(400, 'idempotency.key-invalid', 'Idempotency-Key must be 1 to 200 visible ASCII characters.');
+      throw new ProblemError(
+        400,
+        'idempotency.key-invalid',
+        'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+      );
     }
     const keyed: IdempotentRequest = {
       id: sha256(canonicalJson([request.principal.id, request.method, request.path, key])),
-      bodyHash: sha256(canonicalJson(request.body ?? {})),
+      bodyHash: sha256(canonicalJson((request.body as object | undefined) ?? {})),
       isSecret: this.reflector.get<boolean | undefined>(SECRET_ANSWER, context.getHandler()) ?? false,
     };
     if (this.#running.has(keyed.id)) {
-      throw new ProblemError(409, 'idempotency.running', 'The first request with this Idempotency-Key is still running.');
+      throw new ProblemError(
+        409,
+        'idempotency.running',
+        'The first request with this Idempotency-Key is still running.',
+      );
     }
     this.#running.add(keyed.id);
-    const repeat = (answer: AnswerRecord): Observable<unknown> => of(this.#answerAgain(context, keyed, answer));
+    const repeat = (answer: AnswerRecord): Observable<unknown> =>
+      of(this.#answerAgain(context, keyed, answer));
     const first = new Observable((subscriber) =>
       idempotentRequest.run(keyed, () => next.handle().subscribe(subscriber)),
     ).pipe(
@@ -74,12 +83,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return this.answers.find(keyed.id, this.clock.milliseconds());
   }
 
-  #answerAgain(context: ExecutionContext, keyed: IdempotentRequest, { bodyHash, answer }: AnswerRecord): unknown {
+  #answerAgain(
+    context: ExecutionContext,
+    keyed: IdempotentRequest,
+    { bodyHash, answer }: AnswerRecord,
+  ): unknown {
     if (bodyHash !== keyed.bodyHash) {
-      throw new ProblemError(422, 'idempotency.key-reused', 'This Idempotency-Key was used with another body.');
+      throw new ProblemError(
+        422,
+        'idempotency.key-reused',
+        'This Idempotency-Key was used with another body.',
+      );
     }
     if (answer === null) {
-      throw new ProblemError(409, 'idempotency.answer-not-kept', 'This was done; its answer carried a secret and was not kept.');
+      throw new ProblemError(
+        409,
+        'idempotency.answer-not-kept',
+        'This was done; its answer carried a secret and was not kept.',
+      );
     }
     const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ?? 201;
     context.switchToHttp().getResponse<Response>().status(status).set('Idempotency-Replayed', 'true');

@@ -21,7 +21,9 @@ export class IdempotencyRepository {
       expiresAt: new Date(now + KEPT_MILLISECONDS),
       storedAt: new Date(),
     };
-    await this.answers.replaceOne({ _id: request.id, expiresAt: { $lte: new Date(now) } }, record, { upsert: true });
+    await this.answers.replaceOne({ _id: request.id, expiresAt: { $lte: new Date(now) } }, record, {
+      upsert: true,
+    });
   }
 
   find(id: string, now: number): Promise<AnswerRecord | null> {

@@ -14,7 +14,8 @@ export interface Receipt {
 }
 
 /** An event as appended: with what the ledger added to it. */
-export type Appended = LedgerEvent & Receipt & { agreement: string; at: Instant; actor: Actor; subject: Subject; audience: Audience };
+export type Appended = LedgerEvent &
+  Receipt & { agreement: string; at: Instant; actor: Actor; subject: Subject; audience: Audience };
 
 /** What a command does to the ledger while its transaction is open. */
 export class Commit {
@@ -38,7 +39,16 @@ export class Commit {
     const { agreement, at } = this;
     const actor = about.actor ?? this.actor;
     const { subject, audience } = about;
-    const record = seal({ agreement, seq: last.seq + 1, at, prevHash: last.hash, actor, subject, audience, event });
+    const record = seal({
+      agreement,
+      seq: last.seq + 1,
+      at,
+      prevHash: last.hash,
+      actor,
+      subject,
+      audience,
+      event,
+    });
     this.records.push(record);
     return { ...event, seq: record.seq, hash: record.hash, agreement, at, actor, subject, audience };
   }

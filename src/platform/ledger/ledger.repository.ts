@@ -26,7 +26,11 @@ export class LedgerRepository {
     const last = records.at(-1);
     if (!last) return;
     const next = { seq: last.seq, hash: last.hash, at: last.at };
-    const moved = await this.heads.updateOne({ _id: agreement, seq: from.seq }, { $set: next }, { upsert: from.seq === 0 });
+    const moved = await this.heads.updateOne(
+      { _id: agreement, seq: from.seq },
+      { $set: next },
+      { upsert: from.seq === 0 },
+    );
     if (moved.modifiedCount + moved.upsertedCount !== 1) throw new HeadMoved(agreement);
     await this.entries.insertMany(records, { lean: true });
   }

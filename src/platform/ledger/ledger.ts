@@ -27,7 +27,7 @@ export class Ledger {
   ) {}
 
   /**
-   * Runs `work` in a transaction on the agreement's chain and stores, all or nothing, what it saved, the
+   * LEDGER-7. Runs `work` in a transaction on the agreement's chain and stores, all or nothing, what it saved, the
    * entries it appended, the tasks it scheduled and completed, and the answer for an idempotent repeat.
    * Commands on one agreement take turns within this process; between processes the head decides and the
    * loser's `work` runs again, so `work` must only touch the database. What `work` returns is the answer
@@ -71,4 +71,7 @@ const DUPLICATE_KEY = 11_000;
 /** Another process committed first, in a way the driver does not retry by itself. */
 const isLostRace = (error: unknown): boolean =>
   error instanceof HeadMoved ||
-  (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY && /\b(heads|entries)\b/.test(error.message));
+  (error instanceof Error &&
+    'code' in error &&
+    error.code === DUPLICATE_KEY &&
+    /\b(heads|entries)\b/.test(error.message));

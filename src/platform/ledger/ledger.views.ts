@@ -41,7 +41,13 @@ export class LedgerViews {
    * Up to `limit` entries after `after`, redacted where the reader lacks the right; redacted ones count. With
    * a filter only entries that the reader may see and that match are returned.
    */
-  async page(agreement: string, reader: Reader, after: number, limit: number, filter: EntryFilter): Promise<EntryPage> {
+  async page(
+    agreement: string,
+    reader: Reader,
+    after: number,
+    limit: number,
+    filter: EntryFilter,
+  ): Promise<EntryPage> {
     const head = await this.head(agreement);
     const isFiltered = filter.types.length > 0 || filter.subject !== null;
     const items: Entry[] = [];
@@ -79,7 +85,10 @@ export class LedgerViews {
   }
 
   /** LEDGER-6. Recomputes the whole chain from what is stored. */
-  async verify(agreement: string, onProgress: (seq: number) => void = () => undefined): Promise<Verification> {
+  async verify(
+    agreement: string,
+    onProgress: (seq: number) => void = () => undefined,
+  ): Promise<Verification> {
     const stored = await this.head(agreement);
     let state = START;
     for await (const entry of this.all(agreement)) {
@@ -88,13 +97,16 @@ export class LedgerViews {
       state = verdict.state;
       onProgress(state.seq);
     }
-    if (state.seq < stored.seq) return { ok: false, at: state.seq + 1, reason: `The chain ends before its head ${stored.seq}.` };
+    if (state.seq < stored.seq)
+      return { ok: false, at: state.seq + 1, reason: `The chain ends before its head ${stored.seq}.` };
     return { ok: true, size: state.seq, head: { seq: state.seq, hash: state.hash } };
   }
 }
 
 function matches(entry: Entry, { types, subject }: EntryFilter): boolean {
   const type = String(entry.type);
-  const hasType = types.length === 0 || types.some((t) => t === type || (t.endsWith('.*') && type.startsWith(t.slice(0, -1))));
+  const hasType =
+    types.length === 0 ||
+    types.some((t) => t === type || (t.endsWith('.*') && type.startsWith(t.slice(0, -1))));
   return hasType && (subject === null || entry.subject?.id === subject);
 }

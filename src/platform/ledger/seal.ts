@@ -7,8 +7,6 @@ import type { LedgerEvent } from '../../domain/ledger/events';
 import { sha256 } from '../hash';
 import { entryId, type EntryRecord } from './ledger.schema';
 
-
-
 const newSalt = (): string => randomBytes(16).toString('hex');
 
 interface Unsealed {
@@ -23,7 +21,16 @@ interface Unsealed {
 }
 
 /** LEDGER-1. Numbers, salts and hashes an event into the record that is stored. */
-export function seal({ agreement, seq, at, prevHash, actor, subject, audience, event }: Unsealed): EntryRecord {
+export function seal({
+  agreement,
+  seq,
+  at,
+  prevHash,
+  actor,
+  subject,
+  audience,
+  event,
+}: Unsealed): EntryRecord {
   const header = headerText({ actor, type: event.type, subject, audience, salt: newSalt() });
   const payload = payloadText(event.payload, newSalt());
   const hashes = { headerHash: sha256(header), payloadHash: sha256(payload), prevHash };
@@ -45,7 +52,10 @@ export function seal({ agreement, seq, at, prevHash, actor, subject, audience, e
 
 /** The stored record as the interface shows it to a reader with every right. */
 export function unseal(record: EntryRecord): Entry {
-  const { salt: headerSalt, ...header } = JSON.parse(record.header) as Pick<Entry, 'actor' | 'type' | 'subject' | 'audience'> & {
+  const { salt: headerSalt, ...header } = JSON.parse(record.header) as Pick<
+    Entry,
+    'actor' | 'type' | 'subject' | 'audience'
+  > & {
     salt: string;
   };
   const disclosed =

@@ -17,7 +17,7 @@ export const loggingModule = (config: Pick<Config, 'logLevel'>) =>
       {
         level: config.logLevel,
         redact: SECRETS,
-        genReqId: (request: IncomingMessage) => String(request.id),
+        genReqId: (request: IncomingMessage) => request.id,
         // Query strings can carry keys; the path is enough to find a request.
         serializers: {
           req: (request: { id: string; method: string; url: string }) => ({

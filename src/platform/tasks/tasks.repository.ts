@@ -46,7 +46,15 @@ export class TasksRepository {
         { sort: { dueAt: 1 }, returnDocument: 'after' },
       )
       .lean();
-    return task && { id: task._id, agreement: task.agreement, kind: task.kind, data: task.data, attempts: task.attempts };
+    return (
+      task && {
+        id: task._id,
+        agreement: task.agreement,
+        kind: task.kind,
+        data: task.data,
+        attempts: task.attempts,
+      }
+    );
   }
 
   /** Records a failure: the task waits until `retryAt`, or is dead when that is null. */

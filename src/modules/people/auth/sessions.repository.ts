@@ -17,7 +17,9 @@ export class SessionsRepository {
 
   /** Those of these sessions that have run out by `now`, in milliseconds. */
   async expired(ids: string[], now: number): Promise<string[]> {
-    const expired = await this.sessions.find({ _id: { $in: ids }, expiresAt: { $lte: now } }, { _id: 1 }).lean();
+    const expired = await this.sessions
+      .find({ _id: { $in: ids }, expiresAt: { $lte: now } }, { _id: 1 })
+      .lean();
     return expired.map(({ _id }) => _id);
   }
 
