@@ -154,9 +154,9 @@ it('ACCESS-4 what an administrator does as secretariat says so', async () => {
 it('ACCESS-6 a head of delegation invites people of its own party alone', async () => {
   const invite = (by: ApiClient, role: string, party: string | null) =>
     by.post(`/agreements/${AGREEMENT}/invitations`, { email: 'new@example.org', name: 'New', role, party });
-  await invite(head, 'delegate', 'KR').expectProblem(403, 'invitation.not-yours');
-  await invite(head, 'observer', null).expectProblem(403, 'invitation.not-yours');
-  await invite(head, 'secretariat', null).expectProblem(403, 'invitation.not-yours');
+  await invite(head, 'delegate', 'KR').expectProblem(403, 'seat.not-yours');
+  await invite(head, 'observer', null).expectProblem(403, 'seat.not-yours');
+  await invite(head, 'secretariat', null).expectProblem(403, 'seat.not-yours');
   await invite(head, 'delegate', 'JP').expectStatus(201);
   await invite(room.delegates['JP']!, 'delegate', 'JP').expectProblem(403, 'access.role-lacks-act');
 });

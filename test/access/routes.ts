@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { REQUIREMENT } from '../../src/platform/access';
+import { REQUIREMENT } from '../../src/platform/access/decorators';
 
 export interface Route {
   /** Such as `GET /api/v1/agreements/:agreement`. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { IfMatch, refusesInOrder, type ExpectedVersion } from '../../platform/http';
 import { CancelDto, LevelDto, ResolveDto } from './acts.dto';
@@ -10,12 +10,6 @@ import { NoticesQuery } from './notices.query.dto';
 import { NoticesService } from './notices.service';
 import { NoticesViews } from './notices.views';
 import { ReportDto, UpdateDto } from './report.dto';
-
-const IF_MATCH = ApiHeader({
-  name: 'If-Match',
-  required: true,
-  description: 'The version this changes, such as "3".',
-});
 
 /** Disruption notices: reported, issued, revised and closed. */
 @ApiTags('notices')
@@ -51,7 +45,6 @@ export class NoticesController {
   @Post(':notice/issue')
   @HttpCode(200)
   @Requires('notice:manage')
-  @IF_MATCH
   @ApiOkResponse({ type: NoticeDto })
   issue(
     @CurrentActing() acting: Acting,
@@ -65,7 +58,6 @@ export class NoticesController {
   @Post(':notice/update')
   @HttpCode(200)
   @Requires('notice:revise-report')
-  @IF_MATCH
   @ApiOkResponse({ type: NoticeDto })
   update(
     @CurrentActing() acting: Acting,
@@ -79,7 +71,6 @@ export class NoticesController {
   @Post(':notice/escalate')
   @HttpCode(200)
   @Requires('notice:manage')
-  @IF_MATCH
   @ApiOkResponse({ type: NoticeDto })
   escalate(
     @CurrentActing() acting: Acting,
@@ -93,7 +84,6 @@ export class NoticesController {
   @Post(':notice/de-escalate')
   @HttpCode(200)
   @Requires('notice:manage')
-  @IF_MATCH
   @ApiOkResponse({ type: NoticeDto })
   deEscalate(
     @CurrentActing() acting: Acting,
@@ -107,7 +97,6 @@ export class NoticesController {
   @Post(':notice/resolve')
   @HttpCode(200)
   @Requires('notice:manage')
-  @IF_MATCH
   @ApiOkResponse({ type: NoticeDto })
   resolve(
     @CurrentActing() acting: Acting,
@@ -121,7 +110,6 @@ export class NoticesController {
   @Post(':notice/cancel')
   @HttpCode(200)
   @Requires('notice:manage')
-  @IF_MATCH
   @ApiOkResponse({ type: NoticeDto })
   cancel(
     @CurrentActing() acting: Acting,

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Patch, Post, Put, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { refusesInOrder } from '../../platform/http';
 import { AcknowledgeDto, CommitmentChangeDto, CommitmentDto, DeliveryDto, PositionDto } from './acts.dto';
@@ -7,6 +7,8 @@ import { CommitmentNumberPipe } from './commitment-number.pipe';
 import { NoticeAccess } from './notice-access';
 import { AcknowledgementDto, MadeCommitmentDto, TakenPositionDto } from './notice.dto';
 import { ResponsesService } from './responses.service';
+
+const COMMITMENT_NUMBER = ApiParam({ name: 'n', schema: { type: 'integer', minimum: 1, maximum: 999_999_999 } });
 
 /** A party's answers to a notice: acknowledgement, position, commitments and deliveries. */
 @ApiTags('notices')
@@ -64,6 +66,7 @@ export class ResponsesController {
 
   @Patch('commitments/:n')
   @Requires('notice:respond')
+  @COMMITMENT_NUMBER
   @ApiOkResponse({ type: MadeCommitmentDto })
   changeCommitment(
     @CurrentActing() acting: Acting,
@@ -78,6 +81,7 @@ export class ResponsesController {
 
   @Post('commitments/:n/deliveries')
   @Requires('notice:respond')
+  @COMMITMENT_NUMBER
   @ApiCreatedResponse({ type: MadeCommitmentDto })
   recordDelivery(
     @CurrentActing() acting: Acting,

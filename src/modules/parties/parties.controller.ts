@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { IfMatch, refusesInOrder, type ExpectedVersion } from '../../platform/http';
 import { NewPartyDto, PartiesQuery, PartyChangeDto, PartyDto, PartyPageDto } from './parties.dto';
@@ -38,7 +38,6 @@ export class PartiesController {
 
   @Patch(':party')
   @Requires('party:manage')
-  @ApiHeader({ name: 'If-Match', required: true, description: 'The version this changes, such as "3".' })
   @ApiOkResponse({ type: PartyDto })
   change(
     @CurrentActing() acting: Acting,

@@ -43,8 +43,9 @@ export function toProblem(error: unknown): Problem {
     const { kind, code, detail, errors } = error.rejection;
     return problem(STATUS_OF[kind], code, detail, errors ? { errors } : {});
   }
-  if (error instanceof HttpException) return fromStatus(error.getStatus());
-  if (isBodyError(error)) return BODY_PROBLEMS[error.type] ?? fromStatus(error.status);
+  if (error instanceof HttpException) {
+    return problem(error.getStatus(), 'request.refused', 'The request could not be read.');
+  }
   if (isDatabaseAway(error)) {
     return problem(
       503,
@@ -58,33 +59,6 @@ export function toProblem(error: unknown): Problem {
     'Something broke on our side. Quote the request id when you report it.',
   );
 }
-
-const fromStatus = (status: number): Problem =>
-  problem(status, 'request.refused', 'The request could not be read.');
-
-/** What Express' body parsers throw. */
-interface BodyError {
-  type: string;
-  status: number;
-}
-
-const isBodyError = (error: unknown): error is BodyError =>
-  error instanceof Error &&
-  'status' in error &&
-  typeof error.status === 'number' &&
-  error.status < 500 &&
-  'type' in error;
-
-const BODY_PROBLEMS: Record<string, Problem> = {
-  'entity.parse.failed': problem(400, 'request.not-json', 'The body is not valid JSON.'),
-  'entity.too.large': problem(
-    413,
-    'request.too-large',
-    'The body is larger than the limit of this installation.',
-  ),
-  'encoding.unsupported': problem(415, 'request.encoding', 'This content encoding is not supported.'),
-  'charset.unsupported': problem(415, 'request.charset', 'Send JSON as UTF-8.'),
-};
 
 const isDatabaseAway = (error: unknown): boolean =>
   error instanceof Error &&

@@ -7,6 +7,7 @@ import type { Config } from '../config';
 import { checkBody } from './body.middleware';
 import { refuseCrossSite } from './csrf.middleware';
 import { limitRate } from './rate-limit.middleware';
+import { explainUnreadableBody } from './unreadable-body.middleware';
 
 const DOCS = '/api/docs';
 
@@ -16,16 +17,15 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.set('trust proxy', config.isProduction ? 1 : false);
   app.disable('x-powered-by');
   app.use(identify);
-  app.use(
-    DOCS,
-    helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } }),
-  );
+  app.use(DOCS, helmet());
   app.use(strictPolicy(config));
+  app.use(rootToDocs);
   app.use(compression());
   app.use('/api', neverCached);
   app.use('/api', refuseCrossSite(config.publicUrl));
   if (config.hasRateLimit) app.use('/api/v1', limitRate());
   app.useBodyParser('json', { limit: config.bodyLimitBytes, type: ['json', '+json'] });
+  app.use('/api', explainUnreadableBody);
   app.use('/api', checkBody);
 }
 
@@ -67,4 +67,10 @@ function neverCached(request: Request, response: Response, next: NextFunction): 
   delete request.headers['if-none-match'];
   response.set('Cache-Control', 'no-store');
   next();
+}
+
+/** Until there is a page of its own, the address leads to the description of the interface. */
+function rootToDocs(request: Request, response: Response, next: NextFunction): void {
+  if (request.path === '/' && request.method === 'GET') response.redirect(DOCS);
+  else next();
 }

@@ -5,6 +5,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { ProblemError } from '../errors';
@@ -27,8 +28,15 @@ export class EtagInterceptor implements NestInterceptor {
 /** The version that a change was made against, from `If-Match`; null when the header is missing. */
 export type ExpectedVersion = number | 'any' | null;
 
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): ExpectedVersion =>
-  expectedVersion(context.switchToHttp().getRequest<Request>()),
+/** A parameter decorator documents its header on the method it stands in. */
+const documented: ParameterDecorator = (target, key) => {
+  const method = Object.getOwnPropertyDescriptor(target, key!)!;
+  ApiHeader({ name: 'If-Match', required: true, description: 'The version this changes, such as "3".' })(target, key!, method);
+};
+
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ExpectedVersion => expectedVersion(context.switchToHttp().getRequest<Request>()),
+  [documented],
 );
 
 export function expectedVersion(request: Request): ExpectedVersion {

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { completed, PROBLEM_RESPONSES, type Operation } from './openapi-operation';
 import { ProblemDto } from './problem.dto';
 
 const SESSION_COOKIE_NAME = 'lodestone_session';
@@ -18,22 +19,22 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .addCookieAuth(SESSION_COOKIE_NAME)
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
-  return withNullTypes(withProblems(document)) as OpenAPIObject;
+  return withNullTypes(withCommonParts(document)) as OpenAPIObject;
 }
 
-const PROBLEM = {
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
-};
-
-/** Every operation may answer with a problem. */
-function withProblems(document: OpenAPIObject): OpenAPIObject {
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Record<string, object> }>)) {
-      if (operation.responses)
-        operation.responses['default'] = { description: 'A problem (RFC 9457).', ...PROBLEM };
-    }
-  }
-  return document;
+/** Parameters and refusals that every operation has in common. */
+function withCommonParts(document: OpenAPIObject): OpenAPIObject {
+  const paths = Object.entries(document.paths).map(([path, operations]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(operations as Record<string, Operation>).map(([method, operation]) => [
+        method,
+        completed(path, method, operation),
+      ]),
+    ),
+  ]);
+  const components = { ...document.components, responses: PROBLEM_RESPONSES };
+  return { ...document, paths: Object.fromEntries(paths) as OpenAPIObject['paths'], components };
 }
 
 /** OpenAPI 3.1 says null as a type; the generator still writes the `nullable` of 3.0. */

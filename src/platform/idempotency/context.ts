@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** What a caller may send as `Idempotency-Key`. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
+
 /** The Idempotency-Key of the request being answered. */
 export interface IdempotentRequest {
   /** Hash of caller, method, path and key. */

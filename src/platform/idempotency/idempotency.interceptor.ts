@@ -13,15 +13,13 @@ import { canonicalJson } from '../../domain/ledger/entry';
 import { Clock } from '../clock';
 import { ProblemError } from '../errors';
 import { sha256 } from '../hash';
-import { idempotentRequest, type IdempotentRequest } from './context';
+import { IDEMPOTENCY_KEY, idempotentRequest, type IdempotentRequest } from './context';
 import { IdempotencyRepository } from './idempotency.repository';
 import type { AnswerRecord } from './idempotency.schema';
 
 const SECRET_ANSWER = 'secret-answer';
 /** The answer carries a secret: it is never stored, and a repeat with the same key is refused (409). */
 export const SecretAnswer = (): MethodDecorator => SetMetadata(SECRET_ANSWER, true);
-
-const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** `Idempotency-Key` on every POST: the same key and body give the first answer again, for 24 hours. */
 @Injectable()
@@ -38,7 +36,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request & { principal?: { id: string } }>();
     const key = request.get('idempotency-key');
     if (request.method !== 'POST' || key === undefined || !request.principal) return next.handle();
-    if (!KEY.test(key)) {
+    if (!IDEMPOTENCY_KEY.test(key)) {
       throw new ProblemError(
         400,
         'idempotency.key-invalid',
