@@ -8,5 +8,5 @@ module.exports = {
   globalSetup: '<rootDir>/test/setup/start-engine.ts',
   globalTeardown: '<rootDir>/test/setup/stop-engine.ts',
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

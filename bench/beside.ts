@@ -6,4 +6,3 @@ process.on('message', ({ name }: { name: string }) => {
   process.send?.({ name, answer: heapUsed + external });
 });
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-process.channel?.unref();

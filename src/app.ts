@@ -17,10 +17,12 @@ export async function createApp(
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, mongodbUri, clock), {
     bufferLogs: true,
+    autoFlushLogs: false, // a failure to start is told in one sentence by whoever called
     abortOnError: false,
     bodyParser: false,
   });
   app.useLogger(app.get(Logger));
+  app.flushLogs();
   configureHttp(app, config);
   app.useWebSocketAdapter(new SocketAdapter(app));
   const document = openApiDocument(app, VERSION);

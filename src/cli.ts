@@ -1,20 +1,30 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { addUser } from './cli/add-user';
+import { EXIT, EXIT_CODES } from './cli/exit-codes';
+import { explain } from './cli/explain';
 import { exportLedger } from './cli/export-ledger';
+import { reportError } from './cli/report';
 import { seed } from './cli/seed';
 import { verify } from './cli/verify';
-import { StartupError } from './platform/errors';
 import { serve } from './serve';
 import { VERSION } from './version';
 
-if (existsSync('.env')) process.loadEnvFile();
+const project = join(__dirname, '..');
+const settings = join(project, '.env');
+if (existsSync(settings)) process.loadEnvFile(settings);
+process.env['LODESTONE_DATA_DIR'] ||= join(project, '.lodestone');
+const json = process.argv.includes('--json');
 
 const program = new Command('lodestone')
   .description('The room in which a critical-minerals agreement runs.')
   .version(VERSION)
-  .showHelpAfterError('(lodestone --help lists what there is)');
+  .addHelpText('after', EXIT_CODES)
+  .showHelpAfterError('(lodestone --help lists what there is)')
+  .configureOutput({ outputError: (text) => reportError(json, text.trim().replace(/^error: /, '')) })
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT.misunderstood));
 
 program
   .command('serve')
@@ -25,11 +35,12 @@ program
   .command('seed')
   .description('load data into an empty installation')
   .requiredOption('--demo', 'the demonstration: an illustrative agreement with notices from real history')
-  .action(() => seed());
+  .option('--json', 'print one JSON object')
+  .action(seed);
 
 program
   .command('verify')
-  .description("recompute an agreement's chain; exit code 1 when it does not hold")
+  .description("recompute an agreement's chain")
   .argument('<agreement>', 'its slug')
   .option('--json', 'print one JSON object')
   .action(verify);
@@ -45,7 +56,7 @@ program
 const user = program.command('user').description('accounts of this installation');
 user
   .command('add')
-  .description('add an account; the password is read from LODESTONE_PASSWORD or from standard input')
+  .description('add an account; the password is read from LODESTONE_PASSWORD, from a pipe or from the terminal')
   .requiredOption('--email <address>')
   .requiredOption('--name <name>')
   .option('--admin', 'administrator of the installation')
@@ -54,13 +65,12 @@ user
   .action(addUser);
 
 program.parseAsync().catch((error: unknown) => {
-  if (!(error instanceof StartupError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  reportError(json, explain(error));
+  process.exit(EXIT.notDone);
 });
 
 function seatOf(text: string): { agreement: string; role: string; party: string | null } {
-  const [agreement, role, party = null] = text.split(':');
-  if (agreement && role) return { agreement, role, party };
+  const [agreement, role, party = null, ...rest] = text.split(':');
+  if (agreement && role && rest.length === 0) return { agreement, role, party };
   throw new InvalidArgumentError('Write it as agreement:role:party, such as critical-minerals-2026:head:JP.');
 }

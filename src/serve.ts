@@ -1,52 +1,49 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app';
+import { explain } from './cli/explain';
 import { seedDemo } from './demo/seed-demo';
 import { AdministratorsService } from './modules/people';
 import { loadConfig, type Config } from './platform/config';
 import { startEngine } from './platform/embedded';
 import { StartupError } from './platform/errors';
+import { Shutdown } from './shutdown';
 
 /** Starts the server and runs it until it is told to stop; every way to fail ends in one clear sentence. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
-  const started: { stop(): Promise<void> }[] = [];
-  const stop = async (code: number): Promise<never> => {
-    for (const part of started.splice(0).reverse()) await part.stop().catch(() => undefined);
-    process.exit(code);
+  const shutdown = new Shutdown();
+  const fail = (error: unknown): void => {
+    if (shutdown.hasBegun) return; // what is being stopped may complain
+    console.error(`\n${explain(error)}`);
+    void shutdown.begin(1);
   };
-  const fail = (message: string): Promise<never> => {
-    console.error(`\n${message}`);
-    return stop(1);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  shutdown.listen();
+  process.on('uncaughtException', fail);
   try {
     const config = loadConfig(env);
-    const uri = config.mongodbUri ?? (await startEmbedded(config, started, fail));
+    const uri = config.mongodbUri ?? (await startEmbedded(config, shutdown, fail));
     const app = await createApp(config, uri);
-    started.push({ stop: () => app.close() });
+    shutdown.add({ stop: () => app.close() });
     if (config.isDemo) await seedDemo(app, (line) => console.log(line));
     const offer = await app.get(AdministratorsService).ensureAdministrator();
     await listen(app, config);
-    if (offer) explain(offer, config);
-    console.log(
-      `\nLodestone is ready at ${config.publicUrl} (API documentation at ${config.publicUrl}/api/docs).`,
-    );
+    if (offer) explainOffer(offer, config);
+    announce(config);
   } catch (error) {
-    if (error instanceof StartupError) await fail(error.message);
-    throw error;
+    fail(error);
   }
 }
 
 async function startEmbedded(
-  config: Config,
-  started: { stop(): Promise<void> }[],
-  fail: (message: string) => Promise<never>,
+  { dataDir }: Config,
+  shutdown: Shutdown,
+  fail: (error: unknown) => void,
 ): Promise<string> {
   const engine = await startEngine({
-    dataDir: config.dataDir,
+    dataDir,
     onProgress: (line) => console.log(line),
-    onFatal: (message) => void fail(message),
+    onFatal: (message) => fail(new StartupError(message)),
   });
-  started.push(engine);
+  shutdown.add(engine);
   return engine.uri;
 }
 
@@ -66,9 +63,14 @@ async function listen(app: NestExpressApplication, { port, host }: Config): Prom
 }
 
 /** Where there is no administrator yet: how to become it. */
-function explain({ oneTimeToken }: { oneTimeToken: string }, { publicUrl }: Config): void {
+function explainOffer({ oneTimeToken }: { oneTimeToken: string }, { publicUrl }: Config): void {
   console.log(`
 Nobody administers this installation yet. Within 72 hours, once:
   curl ${publicUrl}/api/v1/invitations/accept -H 'Content-Type: application/json' \\
     -d '{"token":"${oneTimeToken}","email":"you@example.org","name":"Your Name","password":"at least 12 characters"}'`);
+}
+
+function announce({ publicUrl, isDemo }: Config): void {
+  console.log(`\nLodestone is ready at ${publicUrl} (API documentation at ${publicUrl}/api/docs).`);
+  if (isDemo) console.log(`Demonstration accounts with their passwords: ${publicUrl}/api/v1/demo/accounts`);
 }

@@ -23,8 +23,8 @@ type Send = () => Promise<{ seq: number; at: number }>;
  */
 export const live = (world: World): Promise<Row> =>
   withServer(world, async ({ url, databaseUri }) => {
-    const client = await new mongoose.mongo.MongoClient(databaseUri).connect();
     const bare = await BareServer.start();
+    const client = new mongoose.mongo.MongoClient(databaseUri);
     const crowds: Crowd[] = [];
     try {
       const sessions = await Promise.all(PARTIES.map((party) => signIn(url, party)));

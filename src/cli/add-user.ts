@@ -1,7 +1,8 @@
-import { text } from 'node:stream/consumers';
+import { isEmail } from 'class-validator';
 import { ROLES, type Role } from '../domain/access/policy';
 import { PeopleService } from '../modules/people';
-import { Rejected, StartupError } from '../platform/errors';
+import { StartupError } from '../platform/errors';
+import { readPassword } from './read-password';
 import { report } from './report';
 import { withApp } from './with-app';
 
@@ -15,28 +16,23 @@ interface Options {
 
 const MINIMUM_PASSWORD = 12;
 
-/** Adds an account; the password never stands on the command line, where others could read it. */
+/** Adds an account, with a seat where one is named. */
 export async function addUser({ email, name, admin = false, seat, json }: Options): Promise<void> {
-  if (seat && !isRole(seat.role))
-    throw new StartupError(`"${seat.role}" is no role; choose one of ${ROLES.join(', ')}.`);
-  const seats = seat ? [{ agreement: seat.agreement, role: seat.role as Role, party: seat.party }] : [];
-  const password = process.env['LODESTONE_PASSWORD'] ?? (await readPassword());
+  if (!isEmail(email)) throw new StartupError(`"${email}" is no e-mail address.`);
+  if (name.trim() === '') throw new StartupError('The name must not be empty.');
+  const seats = seat ? [{ ...seat, role: roleOf(seat.role) }] : [];
+  const password = await readPassword();
   if (password.length < MINIMUM_PASSWORD) {
     throw new StartupError(`The password must have at least ${MINIMUM_PASSWORD} characters.`);
   }
-  await withApp(async (app) => {
-    try {
-      await app.get(PeopleService).addPerson({ email, name, password, isAdmin: admin, seats });
-    } catch (error) {
-      throw error instanceof Rejected ? new StartupError(error.rejection.detail) : error;
-    }
+  await withApp(process.env, async (app) => {
+    await app.get(PeopleService).addPerson({ email, name, password, isAdmin: admin, seats });
     report(json, { email, name, admin, seats }, `${email} can sign in now.`);
   });
 }
 
-const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
-
-async function readPassword(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Password, then Ctrl-D: ');
-  return (await text(process.stdin)).trimEnd();
+function roleOf(text: string): Role {
+  const role = ROLES.find((known) => known === text);
+  if (role) return role;
+  throw new StartupError(`"${text}" is no role; choose one of ${ROLES.join(', ')}.`);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { LedgerViews } from '../platform/ledger';
 import { StartupError } from '../platform/errors';
+import { chainHead } from './chain-head';
 import { progress } from './progress';
 import { report } from './report';
 import { withApp } from './with-app';
@@ -28,10 +29,9 @@ export function exportLedger(
   agreement: string,
   { out, json }: { out: string; json?: boolean },
 ): Promise<void> {
-  return withApp(async (app) => {
+  return withApp(process.env, async (app) => {
     const ledger = app.get(LedgerViews);
-    const head = await ledger.head(agreement);
-    if (head.seq === 0) throw new StartupError(`There is no agreement "${agreement}" here.`);
+    const head = await chainHead(ledger, agreement);
     await mkdir(out, { recursive: true });
     if ((await readdir(out)).length > 0)
       throw new StartupError(`The folder ${out} is not empty; name a new one.`);

@@ -12,8 +12,11 @@ import { LedgerViews } from '../platform/ledger';
 import { isOver, levelFor, reportOf } from './disruption-notices';
 import { DEMO_PARTIES } from './parties';
 
-const AGREEMENT = 'critical-minerals-2026';
+/** Its slug, which is also the charter's. */
+export const DEMO_AGREEMENT = 'critical-minerals-2026';
 const TITLE = 'Agreement on Trade in Critical Minerals (demonstration; the parties are illustrative)';
+
+const OVER = 'Over: it ended, or began more than two years ago (demonstration data).';
 
 /** One account per role. */
 const ACCOUNTS: { name: string; role: Role; party: string | null }[] = [
@@ -31,8 +34,8 @@ const ACCOUNTS: { name: string; role: Role; party: string | null }[] = [
  * disruption on record. Can be interrupted and run again; what is there already stays.
  */
 export async function seedDemo(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
-  if (!(await app.get(LedgerViews).exists(AGREEMENT))) {
-    const agreement = { slug: AGREEMENT, title: TITLE, charter: AGREEMENT };
+  if (!(await app.get(LedgerViews).exists(DEMO_AGREEMENT))) {
+    const agreement = { slug: DEMO_AGREEMENT, title: TITLE, charter: DEMO_AGREEMENT };
     await app.get(AgreementsService).create(SECRETARIAT.person, agreement);
   }
   await seedParties(app);
@@ -41,7 +44,7 @@ export async function seedDemo(app: INestApplicationContext, say: (line: string)
 }
 
 async function seedParties(app: INestApplicationContext): Promise<void> {
-  const known = new Set((await app.get(PartiesViews).all(AGREEMENT)).map(({ code }) => code));
+  const known = new Set((await app.get(PartiesViews).all(DEMO_AGREEMENT)).map(({ code }) => code));
   for (const party of DEMO_PARTIES.filter(({ code }) => !known.has(code))) {
     await app.get(PartiesService).admit(SECRETARIAT, { ...party, status: 'party' });
   }
@@ -54,7 +57,7 @@ async function seedAccounts(app: INestApplicationContext, say: (line: string) =>
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`;
     if (await people.hasAccount(email)) continue;
     say(`Making the account ${email}…`);
-    const seats = role === null ? [] : [{ agreement: AGREEMENT, role, party }];
+    const seats = role === null ? [] : [{ agreement: DEMO_AGREEMENT, role, party }];
     const password = randomBytes(9).toString('base64url');
     await people.addPerson({ email, name, password, isAdmin: role === null, seats, isDemo: true });
   }
@@ -65,27 +68,16 @@ async function seedNotices(app: INestApplicationContext, say: (line: string) => 
   const catalogue = app.get(MineralCatalogue);
   const { items: known } = await app.get(NoticesViews).page(SECRETARIAT, { limit: 500 });
   const disruptions = readPastDisruptions(catalogue.ids);
+  const now = app.get(Clock).now();
   for (const [i, disruption] of disruptions.entries()) {
-    let notice = known.find(({ references }) =>
-      references.some((text) => text.startsWith(`${disruption.id}:`)),
-    );
-    if (
-      notice &&
-      (notice.state === 'resolved' ||
-        (notice.state === 'issued' && !isOver(disruption, app.get(Clock).now())))
-    )
-      continue;
-    if (i % 10 === 0) say(`Loading notices from history: ${i} of ${disruptions.length}…`);
+    let notice = known.find(({ references }) => references.some((text) => text.startsWith(`${disruption.id}:`)));
+    if (!notice && i % 10 === 0) say(`Loading notices from history: ${i} of ${disruptions.length}…`);
     notice ??= await notices.report(SECRETARIAT, reportOf(disruption, catalogue), 'actual');
-    if (notice.state === 'reported')
+    if (notice.state === 'reported') {
       notice = await notices.issue(SECRETARIAT, notice.id, notice.version, levelFor(disruption));
-    if (isOver(disruption, app.get(Clock).now())) {
-      await notices.resolve(
-        SECRETARIAT,
-        notice.id,
-        notice.version,
-        'Over: it ended, or began more than two years ago (demonstration data).',
-      );
+    }
+    if (notice.state === 'issued' && isOver(disruption, now)) {
+      await notices.resolve(SECRETARIAT, notice.id, notice.version, OVER);
     }
   }
 }
@@ -93,7 +85,7 @@ async function seedNotices(app: INestApplicationContext, say: (line: string) => 
 /** The demonstration acts as an administrator does, and its entries say so. */
 const SECRETARIAT: Acting = {
   person: { id: 'demo', name: 'Demonstration', email: '', isAdmin: true, session: 'demo', roles: [] },
-  agreement: AGREEMENT,
+  agreement: DEMO_AGREEMENT,
   role: 'secretariat',
   party: null,
   isAdministrator: true,

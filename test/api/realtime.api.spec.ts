@@ -22,23 +22,7 @@ afterEach(() => readers.forEach((reader) => reader.close()));
 
 const delegate = (party: string): ApiClient => room.delegates[party] as ApiClient;
 
-/** Appends entries in one commit and returns their numbers. */
-const append = (
-  count = 1,
-  audience: Audience = 'parties',
-  reason = 'drill',
-  app = room.app,
-): Promise<number[]> =>
-  app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) =>
-    Array.from({ length: count }, () => {
-      const event = { type: 'notice.cancelled', payload: { status: 'exercise', reason } } as const;
-      return commit.append(event, { subject: { kind: 'notice', id: 'N-2026-001' }, audience }).seq;
-    }),
-  );
-
 const head = () => room.app.get(LedgerRepository).head(AGREEMENT);
-const upTo = (last: number, first = 1): number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 async function connect(person: ApiClient, options?: Parameters<typeof LiveReader.connect>[2]) {
   const reader = await LiveReader.connect(room.url, person.token, options);
@@ -192,7 +176,7 @@ describe('LIVE-2 a request', () => {
     ];
     expect(await Promise.all(asked)).toMatchObject([{ reset: true }, { head: {} }, { agreement: AGREEMENT }]);
     const witness = await follow(delegate('KR'));
-    const [seq] = await append();
+    const [seq] = await append(room.app);
     await witness.next((entry) => entry.seq === seq);
     expect(reader.entries).toEqual([]);
   });
@@ -203,25 +187,25 @@ describe('LIVE-3 a subscription', () => {
     const { seq, hash } = await head();
     const reader = await connect(delegate('JP'));
     expect(await reader.subscribe({ agreement: AGREEMENT })).toEqual({ head: { seq, hash } });
-    const [next] = await append();
+    const [next] = await append(room.app);
     await reader.next((entry) => entry.seq === next);
     expect(reader.numbers).toEqual([seq + 1]);
   });
 
   it('replays what came after a number and goes on, in order, without gap or duplicate, while entries are written', async () => {
-    await append(350);
+    await append(room.app, { count: 350 });
     let isWriting = true;
     const writing = (async () => {
-      while (isWriting) await append(3);
+      while (isWriting) await append(room.app, { count: 3 });
     })();
-    const late = await Promise.all(upTo(20).map((n) => follow(delegate(n % 2 ? 'JP' : 'KR'), n)));
+    const late = await Promise.all(numbers(1, 20).map((n) => follow(delegate(n % 2 ? 'JP' : 'KR'), n)));
     await Promise.all(late.map((reader) => reader.until(() => reader.entries.length > 400)));
     isWriting = false;
     await writing;
     const { seq } = await head();
     for (const [i, reader] of late.entries()) {
       await reader.next((entry) => entry.seq === seq);
-      expect(reader.numbers).toEqual(upTo(seq, i + 2));
+      expect(reader.numbers).toEqual(numbers(i + 2, seq));
     }
   });
 
@@ -229,9 +213,9 @@ describe('LIVE-3 a subscription', () => {
     const reader = await follow(delegate('JP'));
     const { seq } = await head();
     await reader.subscribe({ agreement: AGREEMENT, after: seq - 2 });
-    await append(2);
+    await append(room.app, { count: 2 });
     await reader.next((entry) => entry.seq === seq + 2);
-    expect(reader.numbers).toEqual(upTo(seq + 2, seq - 1));
+    expect(reader.numbers).toEqual(numbers(seq - 1, seq + 2));
   });
 
   it('ends with unsubscribe, also in the middle of a replay', async () => {
@@ -240,17 +224,17 @@ describe('LIVE-3 a subscription', () => {
     expect(await reader.ask('unsubscribe', { agreement: AGREEMENT })).toEqual({ agreement: AGREEMENT });
     const received = reader.entries.length;
     const witness = await follow(delegate('KR'), 0);
-    const [seq] = await append();
+    const [seq] = await append(room.app);
     await witness.next((entry) => entry.seq === seq);
     expect(reader.entries).toHaveLength(received);
   });
 
   it('goes on after a break with the last number and hash', async () => {
     const reader = await follow(delegate('JP'));
-    const [seq] = await append();
+    const [seq] = await append(room.app);
     const { hash } = await reader.next((entry) => entry.seq === seq);
     reader.close();
-    const missed = await append(3);
+    const missed = await append(room.app, { count: 3 });
     const back = await connect(delegate('JP'));
     expect(await back.subscribe({ agreement: AGREEMENT, after: seq, hash })).toHaveProperty(
       'head.seq',
@@ -263,7 +247,7 @@ describe('LIVE-3 a subscription', () => {
   it('may name an entry as soon as its command was answered', async () => {
     const reader = await connect(delegate('JP'));
     for (let n = 0; n < 20; n += 1) {
-      const [seq] = await append();
+      const [seq] = await append(room.app);
       expect(await reader.subscribe({ agreement: AGREEMENT, after: seq })).toHaveProperty('head');
       await reader.ask('unsubscribe', { agreement: AGREEMENT });
     }
@@ -275,7 +259,7 @@ describe('LIVE-3 a subscription', () => {
     const reader = await connect(delegate('JP'), { transports: ['polling'] });
     await reader.subscribe({ agreement: AGREEMENT, after: 0 });
     await reader.next((entry) => entry.seq === seq);
-    expect(reader.numbers).toEqual(upTo(seq));
+    expect(reader.numbers).toEqual(numbers(1, seq));
   });
 });
 
@@ -292,10 +276,10 @@ describe('LIVE-4 what another server process commits', () => {
   it('is sent in the same order as what is committed here', async () => {
     const { seq } = await head();
     const reader = await follow(delegate('JP'));
-    await Promise.all(upTo(40).map((n) => append(n % 3, 'parties', 'drill', n % 2 ? other : room.app)));
+    await Promise.all(numbers(1, 40).map((n) => append(n % 2 ? other : room.app, { count: n % 3 })));
     const last = (await head()).seq;
     await reader.next((entry) => entry.seq === last);
-    expect(reader.numbers).toEqual(upTo(last, seq + 1));
+    expect(reader.numbers).toEqual(numbers(seq + 1, last));
   });
 
   it('counts at once when it is a sign-out', async () => {
@@ -305,8 +289,8 @@ describe('LIVE-4 what another server process commits', () => {
     };
     const reader = await follow(person);
     await other.get(SessionsService).end(sid);
-    await append(1, 'parties', 'drill', other);
-    await append();
+    await append(other);
+    await append(room.app);
     await reader.until(() => reader.endings.length > 0);
     expect(reader).toMatchObject({ sessions: [{ reason: 'signed-out' }], entries: [] });
   });
@@ -336,7 +320,7 @@ describe('LIVE-5 who receives what', () => {
       admin: room.admin,
     };
     const live = await Promise.all(Object.values(people).map((person) => follow(person)));
-    const [seq] = await append(1, audience, 'who may know');
+    const [seq] = await append(room.app, { audience, reason: 'who may know' });
     const replayed = await Promise.all(
       Object.values(people).map((person) => follow(person, Number(seq) - 1)),
     );
@@ -371,7 +355,7 @@ describe('LIVE-7 a copy that is not of this chain', () => {
     await reader.until(() => reader.resets.length === 1);
     expect(reader.resets).toEqual([{ agreement: AGREEMENT, head: { seq, hash } }]);
     const witness = await follow(delegate('KR'));
-    const [next] = await append();
+    const [next] = await append(room.app);
     await witness.next((entry) => entry.seq === next);
     expect(reader.entries).toEqual([]);
   });
@@ -390,7 +374,7 @@ describe('LIVE-10 rights that change', () => {
     const reader = await follow(person);
     const colleague = await follow(delegate('JP'));
     await person.post('/auth/logout').expectStatus(204);
-    const [seq] = await append();
+    const [seq] = await append(room.app);
     await colleague.next((entry) => entry.seq === seq);
     await reader.until(() => reader.endings.length > 0);
     expect(reader).toMatchObject({
@@ -420,7 +404,7 @@ describe('LIVE-10 rights that change', () => {
     const reader = await follow(person);
     const witness = await follow(room.secretariat);
     await room.secretariat.delete(`/agreements/${AGREEMENT}/people/${person.personId}`).expectStatus(204);
-    const [seq] = await append();
+    const [seq] = await append(room.app);
     await witness.next((entry) => entry.seq === seq);
     await reader.until(() => reader.sessions.length > 0);
     expect(reader.sessions).toEqual([{ roles: [] }]);

@@ -29,6 +29,7 @@ export class Handshake {
     if (principal === null)
       return next(refusal('session.required', 'Sign in first: POST /api/v1/auth/login.'));
     socket.data = { principal, rightsVersion, reading: null };
+    socket.handshake.auth = {}; // the token has served
     next();
   }
 

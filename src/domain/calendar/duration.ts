@@ -1,12 +1,12 @@
 import { toInstant, toMilliseconds, type Instant } from './instant';
 
-const ISO_DURATION =
+export const DURATION_PATTERN =
   /^P(?=\d|T\d)(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?$/;
 const UNIT_MILLISECONDS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1_000];
 
 /** Milliseconds in an ISO 8601 duration of weeks, days, hours, minutes and seconds; null for anything else. */
 export function parseDuration(text: string): number | null {
-  const match = ISO_DURATION.exec(text);
+  const match = DURATION_PATTERN.exec(text);
   if (!match) return null;
   return UNIT_MILLISECONDS.reduce((sum, unit, i) => sum + unit * Number(match[i + 1] ?? 0), 0);
 }

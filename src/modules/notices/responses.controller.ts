@@ -8,7 +8,10 @@ import { NoticeAccess } from './notice-access';
 import { AcknowledgementDto, MadeCommitmentDto, TakenPositionDto } from './notice.dto';
 import { ResponsesService } from './responses.service';
 
-const COMMITMENT_NUMBER = ApiParam({ name: 'n', schema: { type: 'integer', minimum: 1, maximum: 999_999_999 } });
+const COMMITMENT_NUMBER = ApiParam({
+  name: 'n',
+  schema: { type: 'integer', minimum: 1, maximum: 999_999_999 },
+});
 
 /** A party's answers to a notice: acknowledgement, position, commitments and deliveries. */
 @ApiTags('notices')

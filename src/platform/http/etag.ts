@@ -31,11 +31,16 @@ export type ExpectedVersion = number | 'any' | null;
 /** A parameter decorator documents its header on the method it stands in. */
 const documented: ParameterDecorator = (target, key) => {
   const method = Object.getOwnPropertyDescriptor(target, key!)!;
-  ApiHeader({ name: 'If-Match', required: true, description: 'The version this changes, such as "3".' })(target, key!, method);
+  ApiHeader({ name: 'If-Match', required: true, description: 'The version this changes, such as "3".' })(
+    target,
+    key!,
+    method,
+  );
 };
 
 export const IfMatch = createParamDecorator(
-  (_: unknown, context: ExecutionContext): ExpectedVersion => expectedVersion(context.switchToHttp().getRequest<Request>()),
+  (_: unknown, context: ExecutionContext): ExpectedVersion =>
+    expectedVersion(context.switchToHttp().getRequest<Request>()),
   [documented],
 );
 

@@ -21,7 +21,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { parseDuration } from '../../domain/calendar/duration';
+import { DURATION_PATTERN, parseDuration } from '../../domain/calendar/duration';
 import { parseInstant } from '../../domain/calendar/instant';
 import { DECIMAL_PATTERN } from '../../domain/decimal';
 
@@ -59,11 +59,15 @@ function field(
 
 /** Text with something in it, up to `max` characters. */
 export const Text = ({ max = 500, ...presence }: Presence & { max?: number } = {}) =>
-  field(presence, { type: String, minLength: 1, maxLength: max, pattern: '\\S' }, [
-    IsString({ message: 'Must be text.' }),
-    MaxLength(max, { message: `Must have at most ${max} characters.` }),
-    Matches(/\S/, { message: 'Must not be empty.' }),
-  ]);
+  field(
+    presence,
+    { type: String, minLength: 1, maxLength: max, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' },
+    [
+      IsString({ message: 'Must be text.' }),
+      MaxLength(max, { message: `Must have at most ${max} characters.` }),
+      Matches(/\S/, { message: 'Must not be empty.' }),
+    ],
+  );
 
 /** Text of a fixed form, with words for what the form is. */
 export const Pattern = (pattern: RegExp, words: string, presence: Presence = {}) =>
@@ -77,11 +81,15 @@ export const Email = (presence: Presence = {}) =>
 
 /** A password as given; never trimmed. */
 export const Password = ({ min = 1, ...presence }: Presence & { min?: number } = {}) =>
-  field(presence, { type: String, format: 'password', minLength: min, maxLength: 200 }, [
-    IsString({ message: 'Must be text.' }),
-    MinLength(min, { message: `Must have at least ${min} characters.` }),
-    MaxLength(200, { message: 'Must have at most 200 characters.' }),
-  ]);
+  field(
+    presence,
+    { type: String, format: 'password', minLength: min, maxLength: 200, pattern: '^[^\\u0000]*$' },
+    [
+      IsString({ message: 'Must be text.' }),
+      MinLength(min, { message: `Must have at least ${min} characters.` }),
+      MaxLength(200, { message: 'Must have at most 200 characters.' }),
+    ],
+  );
 
 /** One of fixed words. */
 export const Choice = (values: readonly string[], presence: Presence = {}) =>
@@ -104,11 +112,9 @@ export const DateTime = (presence: Presence = {}) =>
     }),
   ]);
 
-const DURATION = 'P[0-9A-Z]+';
-
 /** An ISO 8601 duration in weeks, days, hours, minutes and seconds. */
 export const Duration = (presence: Presence = {}) =>
-  field({ example: 'PT4H', ...presence }, { type: String, pattern: DURATION }, [
+  field({ example: 'PT4H', ...presence }, { type: String, pattern: DURATION_PATTERN.source }, [
     ValidateBy({
       name: 'isDuration',
       validator: {

@@ -24,7 +24,10 @@ const CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/sc
 
 /** Every refusal that an operation may name, by status. */
 export const PROBLEM_RESPONSES = Object.fromEntries(
-  Object.entries(PROBLEMS).map(([status, description]) => [`problem-${status}`, { description, content: CONTENT }]),
+  Object.entries(PROBLEMS).map(([status, description]) => [
+    `problem-${status}`,
+    { description, content: CONTENT },
+  ]),
 );
 
 const IDEMPOTENCY_PARAMETER: Parameter = {
@@ -56,7 +59,11 @@ function pathParameters(path: string, { parameters = [] }: Operation): Parameter
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
-function refusalsOf(path: string, method: string, { parameters = [], requestBody, security }: Operation): string[] {
+function refusalsOf(
+  path: string,
+  method: string,
+  { parameters = [], requestBody, security }: Operation,
+): string[] {
   const has = (place: string, name?: string): boolean =>
     parameters.some((p) => 'in' in p && p.in === place && (name === undefined || p.name === name));
   const when: [boolean, ...(keyof typeof PROBLEMS)[]][] = [

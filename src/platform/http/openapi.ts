@@ -19,7 +19,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .addCookieAuth(SESSION_COOKIE_NAME)
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
-  return withNullTypes(withCommonParts(document)) as OpenAPIObject;
+  return withNullTypes(withClosedInput(withCommonParts(document))) as OpenAPIObject;
 }
 
 /** Parameters and refusals that every operation has in common. */
@@ -37,6 +37,27 @@ function withCommonParts(document: OpenAPIObject): OpenAPIObject {
   return { ...document, paths: Object.fromEntries(paths) as OpenAPIObject['paths'], components };
 }
 
+/** Unknown fields are refused in whatever a body may contain. */
+function withClosedInput({ components, ...document }: OpenAPIObject): OpenAPIObject {
+  const schemas = components?.schemas ?? {};
+  const bodies = Object.values(document.paths).flatMap((item) =>
+    Object.values(item as Record<string, Operation>).map(({ requestBody }) => requestBody ?? {}),
+  );
+  const input = new Set(bodies.flatMap(schemasNamedIn));
+  for (const name of input) schemasNamedIn(schemas[name] ?? {}).forEach((inner) => input.add(inner));
+  const closed = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    input.has(name) ? { ...schema, additionalProperties: false } : schema,
+  ]);
+  return {
+    ...document,
+    components: { ...components, schemas: Object.fromEntries(closed) as typeof schemas },
+  };
+}
+
+const schemasNamedIn = (part: object): string[] =>
+  [...JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => String(name));
+
 /** OpenAPI 3.1 says null as a type; the generator still writes the `nullable` of 3.0. */
 function withNullTypes(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withNullTypes);
@@ -45,6 +66,7 @@ function withNullTypes(node: unknown): unknown {
     Object.entries(node).map(([key, value]) => [key, withNullTypes(value)]),
   );
   if (nullable !== true) return nullable === undefined ? rest : { ...rest, nullable };
+  if (rest['allOf'] !== undefined) delete rest['type']; // what the generator adds to a reference that may be null
   if (typeof rest['type'] === 'string' && rest['enum'] === undefined)
     return { ...rest, type: [rest['type'], 'null'] };
   const { description, example, ...schema } = rest;

@@ -1,7 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Integer, NestedList, Text } from './fields';
 
 class InputErrorDto {
-  @Text({ description: 'RFC 6901 JSON pointer into the body or query.' })
+  @ApiProperty({
+    type: String,
+    description: 'RFC 6901 JSON pointer into the body or query; empty for all of it.',
+  })
   pointer!: string;
 
   @Text()
