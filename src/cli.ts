@@ -56,7 +56,9 @@ program
 const user = program.command('user').description('accounts of this installation');
 user
   .command('add')
-  .description('add an account; the password is read from LODESTONE_PASSWORD, from a pipe or from the terminal')
+  .description(
+    'add an account; the password is read from LODESTONE_PASSWORD, from a pipe or from the terminal',
+  )
   .requiredOption('--email <address>')
   .requiredOption('--name <name>')
   .option('--admin', 'administrator of the installation')

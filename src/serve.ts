@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app';
 import { explain } from './cli/explain';
@@ -7,6 +8,8 @@ import { loadConfig, type Config } from './platform/config';
 import { startEngine } from './platform/embedded';
 import { StartupError } from './platform/errors';
 import { Shutdown } from './shutdown';
+
+const SWEEP_MILLISECONDS = 100;
 
 /** Starts the server and runs it until it is told to stop; every way to fail ends in one clear sentence. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
@@ -22,7 +25,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const config = loadConfig(env);
     const uri = config.mongodbUri ?? (await startEmbedded(config, shutdown, fail));
     const app = await createApp(config, uri);
-    shutdown.add({ stop: () => app.close() });
+    shutdown.add({ stop: () => close(app) });
     if (config.isDemo) await seedDemo(app, (line) => console.log(line));
     const offer = await app.get(AdministratorsService).ensureAdministrator();
     await listen(app, config);
@@ -60,6 +63,13 @@ async function listen(app: NestExpressApplication, { port, host }: Config): Prom
           : `The server cannot listen on ${host}:${port} (${String(code)}). Check HOST and PORT.`;
     throw new StartupError(reason);
   }
+}
+
+/** Lets requests in flight finish; a connection that then stays open for a next one does not hold up the end. */
+async function close(app: NestExpressApplication): Promise<void> {
+  const server = app.getHttpServer() as Server;
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS);
+  await app.close().finally(() => clearInterval(sweep));
 }
 
 /** Where there is no administrator yet: how to become it. */

@@ -70,7 +70,9 @@ async function seedNotices(app: INestApplicationContext, say: (line: string) => 
   const disruptions = readPastDisruptions(catalogue.ids);
   const now = app.get(Clock).now();
   for (const [i, disruption] of disruptions.entries()) {
-    let notice = known.find(({ references }) => references.some((text) => text.startsWith(`${disruption.id}:`)));
+    let notice = known.find(({ references }) =>
+      references.some((text) => text.startsWith(`${disruption.id}:`)),
+    );
     if (!notice && i % 10 === 0) say(`Loading notices from history: ${i} of ${disruptions.length}…`);
     notice ??= await notices.report(SECRETARIAT, reportOf(disruption, catalogue), 'actual');
     if (notice.state === 'reported') {

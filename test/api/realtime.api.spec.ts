@@ -1,11 +1,9 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { createApp } from '../../src/app';
-import { Rights } from '../../src/delivery/realtime/rights';
+import { Feeds } from '../../src/delivery/realtime/feeds';
 import type { Audience } from '../../src/domain/ledger/audience';
-import { PeopleService, SessionsService } from '../../src/modules/people';
-import { loadConfig } from '../../src/platform/config';
-import { Ledger, LedgerRepository, SYSTEM } from '../../src/platform/ledger';
+import { PeopleService } from '../../src/modules/people';
+import { LedgerRepository } from '../../src/platform/ledger';
 import type { ApiClient } from '../setup/api-client';
+import { append, numbers } from '../setup/append';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';
 import { LiveReader } from '../setup/live-reader';
 
@@ -167,6 +165,16 @@ describe('LIVE-2 a request', () => {
     }
   });
 
+  it('is refused when there were a hundred in ten seconds, and only on that connection', async () => {
+    const flooding = await connect(delegate('JP'));
+    const answers = await Promise.all(
+      numbers(1, 101).map(() => flooding.subscribe({ agreement: AGREEMENT })),
+    );
+    expect(answers.filter(({ head }) => head)).toHaveLength(100);
+    expect(answers.at(-1)).toMatchObject({ error: { code: 'rate.limited' } });
+    await follow(delegate('JP'));
+  });
+
   it('is handled after the one before it', async () => {
     const reader = await connect(delegate('JP'));
     const asked = [
@@ -263,40 +271,7 @@ describe('LIVE-3 a subscription', () => {
   });
 });
 
-describe('LIVE-4 what another server process commits', () => {
-  let other: NestExpressApplication;
-
-  beforeAll(async () => {
-    const uri = String(process.env['LODESTONE_TEST_MONGODB_URI']).replace('/?', `/${room.connection.name}?`);
-    other = await createApp(loadConfig({ LOG_LEVEL: 'silent' }), uri, room.clock);
-    await other.listen(0, '127.0.0.1');
-  });
-  afterAll(() => other.close());
-
-  it('is sent in the same order as what is committed here', async () => {
-    const { seq } = await head();
-    const reader = await follow(delegate('JP'));
-    await Promise.all(numbers(1, 40).map((n) => append(n % 2 ? other : room.app, { count: n % 3 })));
-    const last = (await head()).seq;
-    await reader.next((entry) => entry.seq === last);
-    expect(reader.numbers).toEqual(numbers(seq + 1, last));
-  });
-
-  it('counts at once when it is a sign-out', async () => {
-    const person = await room.person('Leaver elsewhere', room.seat('delegate', 'JP'));
-    const { sid } = JSON.parse(Buffer.from(String(person.token?.split('.')[1]), 'base64url').toString()) as {
-      sid: string;
-    };
-    const reader = await follow(person);
-    await other.get(SessionsService).end(sid);
-    await append(other);
-    await append(room.app);
-    await reader.until(() => reader.endings.length > 0);
-    expect(reader).toMatchObject({ sessions: [{ reason: 'signed-out' }], entries: [] });
-  });
-});
-
-describe('LIVE-5 who receives what', () => {
+describe('LIVE-5, LIVE-6 who receives what', () => {
   const cases: [Audience, string[]][] = [
     ['public', ['JP', 'KR', 'observer', 'secretariat', 'admin']],
     ['parties', ['JP', 'KR', 'observer', 'secretariat', 'admin']],
@@ -342,6 +317,20 @@ describe('LIVE-5 who receives what', () => {
   });
 });
 
+it('LIVE-6 an entry is encoded once open and once redacted, for however many readers', async () => {
+  await Promise.all(
+    numbers(1, 10).flatMap(() => Object.values(room.delegates).map((person) => follow(person))),
+  );
+  const { encoder } = room.app.get(Feeds).server.sockets.adapter as unknown as {
+    encoder: { encode(): unknown };
+  };
+  const encode = jest.spyOn(encoder, 'encode');
+  const [seq] = await append(room.app, { audience: 'party:JP' });
+  for (const reader of readers) await reader.next((entry) => entry.seq === seq);
+  expect(encode).toHaveBeenCalledTimes(2);
+  encode.mockRestore();
+});
+
 describe('LIVE-7 a copy that is not of this chain', () => {
   it.each([
     ['a number beyond the head', async () => ({ after: (await head()).seq + 1 })],
@@ -365,87 +354,5 @@ describe('LIVE-7 a copy that is not of this chain', () => {
     const answer = await reader.subscribe({ agreement: AGREEMENT, after: 0, hash: '0'.repeat(64) });
     expect(answer).toHaveProperty('head');
     await reader.next(({ seq }) => seq === 1);
-  });
-});
-
-describe('LIVE-10 rights that change', () => {
-  it('end the sockets of a session that is signed out, and no others', async () => {
-    const person = await room.person('Leaver', room.seat('delegate', 'JP'));
-    const reader = await follow(person);
-    const colleague = await follow(delegate('JP'));
-    await person.post('/auth/logout').expectStatus(204);
-    const [seq] = await append(room.app);
-    await colleague.next((entry) => entry.seq === seq);
-    await reader.until(() => reader.endings.length > 0);
-    expect(reader).toMatchObject({
-      sessions: [{ reason: 'signed-out' }],
-      endings: ['io server disconnect'],
-      entries: [],
-    });
-    expect(colleague.endings).toEqual([]);
-  });
-
-  it('end the sockets of a session that has run out', async () => {
-    const person = await room.person('Sleeper', room.seat('delegate', 'JP'));
-    const reader = await follow(person);
-    room.clock.advance({ hours: 13 });
-    for (const code of Object.keys(room.delegates))
-      room.delegates[code] = await room.person(code, room.seat('delegate', code));
-    room.secretariat = await room.person('Secretariat', room.seat('secretariat', null));
-    const fresh = await follow(room.secretariat);
-    await room.app.get(Rights).sweep();
-    await reader.until(() => reader.endings.length > 0);
-    expect(reader.sessions).toEqual([{ reason: 'signed-out' }]);
-    expect(fresh.endings).toEqual([]);
-  });
-
-  it('send nothing more to somebody who lost the seat, however soon the next entry follows', async () => {
-    const person = await room.person('Delegate on the way out', room.seat('delegate', 'JP'));
-    const reader = await follow(person);
-    const witness = await follow(room.secretariat);
-    await room.secretariat.delete(`/agreements/${AGREEMENT}/people/${person.personId}`).expectStatus(204);
-    const [seq] = await append(room.app);
-    await witness.next((entry) => entry.seq === seq);
-    await reader.until(() => reader.sessions.length > 0);
-    expect(reader.sessions).toEqual([{ roles: [] }]);
-    expect(reader.endings).toEqual([]);
-    expect(reader.entries.every((entry) => entry.seq < Number(seq))).toBe(true);
-    expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty(
-      'error.code',
-      'agreement.unknown',
-    );
-  });
-
-  it('change what is open from that entry on, without gap or duplicate', async () => {
-    const person = await room.person('Turncoat', room.seat('delegate', 'JP'));
-    const reader = await follow(person);
-    const first = await append(5, 'party:JP');
-    const { modifiedCount } = await room.connection
-      .collection<{ _id: string }>('people')
-      .updateOne({ _id: String(person.personId) }, { $set: { 'roles.0.party': 'KR' } });
-    expect(modifiedCount).toBe(1);
-    const then = [...(await append(5, 'party:JP')), ...(await append(5, 'party:KR'))];
-    await reader.next((entry) => entry.seq === then.at(-1));
-    expect(reader.numbers).toEqual([...first, ...then]);
-    expect(reader.entries.map(({ type }) => type !== null)).toEqual(
-      [true, false, true].flatMap((isOpen) => Array.from({ length: 5 }, () => isOpen)),
-    );
-    expect(reader.sessions).toEqual([{ roles: room.seat('delegate', 'KR') }]);
-  });
-
-  it('let somebody in who was given a seat', async () => {
-    const person = await room.person('Newcomer', []);
-    const reader = await connect(person);
-    expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty(
-      'error.code',
-      'agreement.unknown',
-    );
-    const roles = room.seat('observer', null);
-    await room.connection
-      .collection<{ _id: string }>('people')
-      .updateOne({ _id: String(person.personId) }, { $set: { roles } });
-    await reader.until(() => reader.sessions.length > 0);
-    expect(reader.sessions).toEqual([{ roles }]);
-    expect(await reader.subscribe({ agreement: AGREEMENT })).toHaveProperty('head');
   });
 });

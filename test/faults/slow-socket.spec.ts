@@ -1,5 +1,5 @@
 import { Feeds } from '../../src/delivery/realtime/feeds';
-import { Ledger, SYSTEM } from '../../src/platform/ledger';
+import { append, numbers } from '../setup/append';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';
 import { LiveReader } from '../setup/live-reader';
 
@@ -22,26 +22,16 @@ beforeEach(async () => {
 afterEach(() => others.forEach((reader) => reader.close()));
 
 /** Appends entries with a text of this length, 50 a commit. */
-async function append(count: number, length: number): Promise<void> {
-  const event = {
-    type: 'notice.cancelled',
-    payload: { status: 'exercise', reason: 'x'.repeat(length) },
-  } as const;
+async function appendLong(count: number, length: number): Promise<void> {
   for (let done = 0; done < count; done += 50) {
-    head = await room.app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) => {
-      const append = () =>
-        commit.append(event, { subject: { kind: 'notice', id: 'N-2026-001' }, audience: 'parties' });
-      return Array.from({ length: 50 }, append).at(-1)!.seq;
-    });
+    head = Number((await append(room.app, { count: 50, reason: 'x'.repeat(length) })).at(-1));
   }
 }
-
-const from1To = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
 async function expectOthersGotEverything(): Promise<void> {
   for (const reader of others) {
     await reader.next(({ seq }) => seq === head);
-    expect(reader.numbers).toEqual(from1To(head));
+    expect(reader.numbers).toEqual(numbers(1, head));
     expect(reader.endings).toEqual([]);
   }
 }
@@ -56,7 +46,7 @@ it('LIVE-9 a reader that stops reading is cut off with a reason, harms nobody, a
   const slow = await LiveReader.open(room.url, tokenOf('JP'), AGREEMENT, 0);
   const { ws } = slow.socket.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } };
   ws.pause();
-  await append(400, 50_000);
+  await appendLong(400, 50_000);
   await expectOthersGotEverything();
   expect(waiting()).toBeLessThan(10);
 
@@ -65,12 +55,12 @@ it('LIVE-9 a reader that stops reading is cut off with a reason, harms nobody, a
   expect(slow.sessions).toEqual([{ reason: 'slow-reader' }]);
   const received = slow.entries.length;
   expect(received).toBeLessThan(head);
-  expect(slow.numbers).toEqual(from1To(received));
+  expect(slow.numbers).toEqual(numbers(1, received));
 
   await new Promise((resolve) => slow.socket.once('connect', () => resolve(undefined)));
   await slow.subscribe({ agreement: AGREEMENT, after: received, hash: slow.entries.at(-1)?.hash });
   await slow.next(({ seq }) => seq === head);
-  expect(slow.numbers).toEqual(from1To(head));
+  expect(slow.numbers).toEqual(numbers(1, head));
   slow.close();
 }, 60_000);
 
@@ -79,13 +69,13 @@ it('LIVE-8 a reader that stops in the middle of a replay is waited for, not read
   const { ws } = slow.socket.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } };
   const answer = slow.subscribe({ agreement: AGREEMENT, after: 0 });
   ws.pause();
-  await append(50, 100);
+  await appendLong(50, 100);
   await expectOthersGotEverything();
   expect(waiting()).toBeLessThan(100);
   ws.resume();
   await answer;
   await slow.next(({ seq }) => seq === head);
-  expect(slow.numbers).toEqual(from1To(head));
+  expect(slow.numbers).toEqual(numbers(1, head));
   slow.close();
 }, 60_000);
 
@@ -102,10 +92,10 @@ describe('a polling client that no longer polls', () => {
     await post(sid, `420["subscribe",${JSON.stringify({ agreement: AGREEMENT })}]`);
     expect(await poll(sid)).toMatch(/^430\[\{"head":/);
 
-    await append(950, 10);
+    await appendLong(950, 10);
     await expectOthersGotEverything();
     expect(waiting()).toBe(950);
-    await append(100, 10);
+    await appendLong(100, 10);
     await expectOthersGotEverything();
     expect(waiting()).toBe(1);
 

@@ -6,7 +6,11 @@ import { AGREEMENT } from './harness';
 /** Appends entries to the agreement's chain in one commit, without any rule about them, and returns their numbers. */
 export const append = (
   app: INestApplication,
-  { count = 1, audience = 'parties', reason = 'drill' }: { count?: number; audience?: Audience; reason?: string } = {},
+  {
+    count = 1,
+    audience = 'parties',
+    reason = 'drill',
+  }: { count?: number; audience?: Audience; reason?: string } = {},
 ): Promise<number[]> =>
   app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) =>
     Array.from({ length: count }, () => {

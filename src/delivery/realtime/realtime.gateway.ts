@@ -8,7 +8,8 @@ import {
   type OnGatewayConnection,
   type OnGatewayInit,
 } from '@nestjs/websockets';
-import { toProblem } from '../../platform/errors';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { ProblemError, toProblem } from '../../platform/errors';
 import { Turns } from '../../platform/turns';
 import { Feeds, type LiveServer } from './feeds';
 import { Handshake } from './handshake';
@@ -19,6 +20,9 @@ import { readSubscribe, readUnsubscribe } from './subscribe-request';
 import { Subscriptions } from './subscriptions';
 
 type Answer<T> = ((answer: T) => void) | undefined;
+
+const REQUESTS = 100;
+const SECONDS = 10;
 
 /** The socket of the interface: clients follow agreements, commands go over HTTP. */
 @WebSocketGateway({
@@ -33,6 +37,7 @@ type Answer<T> = ((answer: T) => void) | undefined;
 export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket> {
   readonly #logger = new Logger('Realtime');
   readonly #turns = new Turns();
+  readonly #limiter = new RateLimiterMemory({ points: REQUESTS, duration: SECONDS });
 
   constructor(
     private readonly handshake: Handshake,
@@ -81,11 +86,26 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnGatewayConn
   /** LIVE-2. One request of a socket at a time, in the order sent; a refused one is answered with code and sentence. */
   #inTurn(socket: LiveSocket, answer: Answer<Refusal>, work: () => void | Promise<void>): Promise<void> {
     return this.#turns
-      .take(socket.id, async () => work())
+      .take(socket.id, async () => {
+        await this.#assertRate(socket);
+        await work();
+      })
       .catch((error: unknown) => {
         const { status, code, detail } = toProblem(error);
         if (status >= 500) this.#logger.error({ err: error, socket: socket.id });
         answer?.({ error: { code, detail } });
       });
+  }
+
+  async #assertRate(socket: LiveSocket): Promise<void> {
+    try {
+      await this.#limiter.consume(socket.id);
+    } catch {
+      throw new ProblemError(
+        429,
+        'rate.limited',
+        `Too many requests on this connection; try again in ${SECONDS} s.`,
+      );
+    }
   }
 }

@@ -53,7 +53,7 @@ export class Rights implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  /** Ends the sockets of sessions that have run out. */
+  /** LIVE-12. Ends the sockets of sessions that have run out. */
   async sweep(): Promise<void> {
     try {
       const sessions = new Set(this.#sockets().map(({ data }) => data.principal.session));

@@ -25,6 +25,7 @@ import {
 import { QuantityDto } from './quantity.dto';
 
 const COUNTRY = /^[A-Z]{2}$/;
+const REFERENCE = /^[^\s\p{Cc}]\P{Cc}{0,499}$/u;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 export class NoticeMineralDto {
@@ -105,7 +106,10 @@ export class ReportDto {
   @Text({ optional: true, max: 5_000, description: 'What the parties are asked to do.' })
   instruction?: string;
 
-  @Patterns(/^\S.{0,499}$/, 'Must be a reference of up to 500 characters.', { optional: true, max: 50 })
+  @Patterns(REFERENCE, 'Must be a reference of up to 500 characters on one line.', {
+    optional: true,
+    max: 50,
+  })
   references?: string[];
 
   @Pattern(LANGUAGE, 'Must be a BCP 47 language tag, such as en.', { optional: true })
@@ -150,7 +154,10 @@ export class UpdateDto {
   @Text({ max: 5_000, optional: true })
   instruction?: string;
 
-  @Patterns(/^\S.{0,499}$/, 'Must be a reference of up to 500 characters.', { optional: true, max: 50 })
+  @Patterns(REFERENCE, 'Must be a reference of up to 500 characters on one line.', {
+    optional: true,
+    max: 50,
+  })
   references?: string[];
 
   @Pattern(LANGUAGE, 'Must be a BCP 47 language tag, such as en.', { optional: true })

@@ -57,17 +57,15 @@ function field(
   return applyDecorators(ApiProperty(documented), ValidateIf(isChecked), ...checks);
 }
 
-/** Text with something in it, up to `max` characters. */
+const TEXT = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
+
+/** Text with something in it and no NUL character, up to `max` characters. */
 export const Text = ({ max = 500, ...presence }: Presence & { max?: number } = {}) =>
-  field(
-    presence,
-    { type: String, minLength: 1, maxLength: max, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' },
-    [
-      IsString({ message: 'Must be text.' }),
-      MaxLength(max, { message: `Must have at most ${max} characters.` }),
-      Matches(/\S/, { message: 'Must not be empty.' }),
-    ],
-  );
+  field(presence, { type: String, minLength: 1, maxLength: max, pattern: TEXT }, [
+    IsString({ message: 'Must be text.' }),
+    MaxLength(max, { message: `Must have at most ${max} characters.` }),
+    Matches(new RegExp(TEXT), { message: 'Must not be empty, and have no NUL character.' }),
+  ]);
 
 /** Text of a fixed form, with words for what the form is. */
 export const Pattern = (pattern: RegExp, words: string, presence: Presence = {}) =>

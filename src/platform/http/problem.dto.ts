@@ -8,7 +8,7 @@ class InputErrorDto {
   })
   pointer!: string;
 
-  @Text()
+  @ApiProperty({ type: String })
   detail!: string;
 }
 
@@ -23,7 +23,7 @@ export class ProblemDto {
   @Integer({ min: 400, max: 599 })
   status!: number;
 
-  @Text({ description: 'What is wrong and what to do.' })
+  @ApiProperty({ type: String, description: 'What is wrong and what to do.' })
   detail!: string;
 
   @Text({ description: 'Stable, for programs.', example: 'notice.not-issued' })

@@ -27,7 +27,7 @@ export class LedgerRepository {
     if (!last) return;
     const next = { seq: last.seq, hash: last.hash, at: last.at };
     const moved = await this.heads.updateOne(
-      { _id: agreement, seq: from.seq },
+      { _id: agreement, hash: from.hash },
       { $set: next },
       { upsert: from.seq === 0 },
     );

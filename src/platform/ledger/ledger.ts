@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/ledger/actor';
+import type { ChainState } from '../../domain/ledger/chain';
 import { Clock } from '../clock';
 import { Database } from '../database';
 import { IdempotencyRepository } from '../idempotency';
 import { TasksRepository } from '../tasks';
-import { Commit, type Receipt } from './commit';
+import { Commit } from './commit';
+import { KnownHeads } from './known-heads';
 import { HeadMoved, LedgerRepository } from './ledger.repository';
 import { Turns } from '../turns';
 
@@ -17,6 +19,7 @@ export const SYSTEM: Actor = { kind: 'system', id: 'lodestone', party: null };
 @Injectable()
 export class Ledger {
   readonly #turns = new Turns();
+  readonly #heads = new KnownHeads();
 
   constructor(
     private readonly database: Database,
@@ -38,12 +41,12 @@ export class Ledger {
   }
 
   async #inTransaction<T>(agreement: string, actor: Actor, work: (commit: Commit) => Promise<T>): Promise<T> {
-    let attempted: { receipt: Receipt; result: T } | null = null;
+    let attempted = null as { from: ChainState; head: ChainState; result: T } | null;
     const attempt = async (): Promise<T> => {
       // An attempt whose commit was lost with the connection may have succeeded all the same.
-      if (attempted && (await this.repository.holds(agreement, attempted.receipt))) return attempted.result;
+      if (attempted && (await this.repository.holds(agreement, attempted.head))) return attempted.result;
       attempted = null;
-      const from = await this.repository.head(agreement);
+      const from = this.#heads.trusted(agreement) ?? (await this.repository.head(agreement));
       const commit = new Commit(agreement, actor, from, this.clock.now());
       const result = await work(commit);
       await this.repository.append(agreement, from, commit.records);
@@ -52,15 +55,18 @@ export class Ledger {
       const last = commit.records.at(-1);
       if (last) {
         await this.idempotency.keep(result, this.clock.milliseconds());
-        attempted = { receipt: { seq: last.seq, hash: last.hash }, result };
+        attempted = { from, head: { seq: last.seq, hash: last.hash, at: commit.at }, result };
       }
       return result;
     };
     for (let attempts = 1; ; attempts += 1) {
       try {
-        return await this.database.transaction(attempt);
+        const result = await this.database.transaction(attempt);
+        if (attempted) this.#heads.moved(agreement, attempted.from, attempted.head);
+        return result;
       } catch (error) {
         if (!isLostRace(error) || attempts >= MAX_ATTEMPTS) throw error;
+        this.#heads.forget(agreement);
       }
     }
   }
