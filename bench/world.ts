@@ -11,16 +11,14 @@ export interface World {
   isQuick: boolean;
 }
 
-/** Prepares a data folder through the product's own API, lends it to `work` and removes it. */
+/** Prepares a data folder through the product's own API, lends it to `work` and removes it at the end. */
 export async function withWorld<T>(isQuick: boolean, work: (world: World) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lodestone-bench-'));
-  try {
-    const server = await Server.start(dataDir);
-    const notice = await prepareRoom(server.url).finally(() => server.stop());
-    return await work({ dataDir, notice, isQuick });
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const server = await Server.start(dataDir);
+  const notice = await prepareRoom(server.url).finally(() => server.stop());
+  return work({ dataDir, notice, isQuick });
 }
 
 /** Lends `work` a server on the shared data folder. */

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app';
 import { explain } from './cli/explain';
@@ -67,7 +66,7 @@ async function listen(app: NestExpressApplication, { port, host }: Config): Prom
 
 /** Lets requests in flight finish; a connection that then stays open for a next one does not hold up the end. */
 async function close(app: NestExpressApplication): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS);
   await app.close().finally(() => clearInterval(sweep));
 }

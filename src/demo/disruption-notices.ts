@@ -32,7 +32,7 @@ export function reportOf(disruption: PastDisruption, catalogue: MineralCatalogue
     loss: null,
     description,
     instruction: '',
-    references: [`${id}: ${evidence.source} (${evidence.verified})`.slice(0, 500)],
+    references: [`${id}: ${evidence.source} (${evidence.note ?? evidence.verified})`.slice(0, 500)],
     language: 'en',
   };
 }

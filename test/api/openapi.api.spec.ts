@@ -3,6 +3,7 @@ import { expressRoutesOf } from '../access/routes';
 import { startApp, type TestApp } from '../setup/harness';
 
 interface Operation {
+  security?: object[];
   responses: Record<string, object>;
   parameters: { name: string; in: string }[];
 }
@@ -46,6 +47,24 @@ describe('the OpenAPI document', () => {
       ]);
       expect([name, inPath.sort()]).toEqual([name, (name.match(/:\w+/g) ?? []).sort()]);
     }
+  });
+
+  it('says which headers a change may carry', () => {
+    const carrying = (header: string) =>
+      operations
+        .filter(([, { parameters }]) => parameters.some((p) => p.in === 'header' && p.name === header))
+        .map(([name]) => name);
+    const notice = 'POST /api/v1/agreements/:agreement/notices/:notice';
+    expect(carrying('If-Match').sort()).toEqual([
+      'PATCH /api/v1/agreements/:agreement/parties/:party',
+      ...['cancel', 'de-escalate', 'escalate', 'issue', 'resolve', 'update'].map((act) => `${notice}/${act}`),
+    ]);
+    expect(carrying('Idempotency-Key').sort()).toEqual(
+      operations
+        .filter(([name, { security }]) => name.startsWith('POST ') && security !== undefined)
+        .map(([name]) => name)
+        .sort(),
+    );
   });
 
   it('names nothing that is not there', () => {

@@ -80,9 +80,7 @@ it('ends at once on a second Ctrl-C', async () => {
 it('says that its port is in use', async () => {
   const other = createServer().listen(port, '127.0.0.1');
   await once(other, 'listening');
-  expectRefusal(
-    await lodestone(['serve'], env),
-    new RegExp(`^\\nPort ${port} on 127\\.0\\.0\\.1 is in use\\.`),
-  );
+  const outcome = await lodestone(['serve'], env);
   other.close();
+  expectRefusal(outcome, new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is in use\\.`, 'm'));
 });

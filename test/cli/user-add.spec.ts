@@ -53,17 +53,9 @@ it('PEOPLE-1 refuses an address that has an account, in whatever spelling', asyn
 
 it.each([
   ['a short password', 'c@example.org', [], 'short\n', /at least 12 characters/],
-  ['no password', 'c@example.org', [], '', /at least 12 characters/],
-  ['what is no address', 'nonsense', [], undefined, /"nonsense" is no e-mail address/],
-  ['an unknown party', 'c@example.org', ['--seat', `${AGREEMENT}:head:XX`], undefined, /XX is not a party/],
-  [
-    'an unknown agreement',
-    'c@example.org',
-    ['--seat', 'nowhere:head:JP'],
-    undefined,
-    /no agreement "nowhere"/,
-  ],
-  ['an unknown role', 'c@example.org', ['--seat', `${AGREEMENT}:king:JP`], undefined, /choose one of .*head/],
+  ['what is no address', 'nonsense', [], PASSWORD, /"nonsense" is no e-mail address/],
+  ['an unknown party', 'c@example.org', ['--seat', `${AGREEMENT}:head:XX`], PASSWORD, /XX is not a party/],
+  ['an unknown role', 'c@example.org', ['--seat', `${AGREEMENT}:king:JP`], PASSWORD, /choose one of .*head/],
 ])('refuses %s and adds nothing', async (_what, email, options, input, sentence) => {
   const before = await accounts();
   expectRefusal(await add(email, options, input), sentence);

@@ -28,7 +28,9 @@ const charter = (parties: string[]): Charter => ({
   bases: [{ key: 'imports', title: 'Imports', unit: 't' }],
   constituencies: [{ key: 'consumers', title: 'Consumers', basis: 'imports' }],
   minerals: 'all',
-  crisis: { levels: [level('watch', 'P1D', 'P1D'), level('alert', 'P1D', 'P1D'), level('crisis', 'PT1S', 'PT2S')] },
+  crisis: {
+    levels: [level('watch', 'P1D', 'P1D'), level('alert', 'P1D', 'P1D'), level('crisis', 'PT1S', 'PT2S')],
+  },
   roster: parties.map((code) => ({ code, name: code, constituency: 'consumers', basis: { imports: '1' } })),
 });
 

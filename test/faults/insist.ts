@@ -15,7 +15,8 @@ export async function insist<T>(send: () => PromiseLike<Answer<T>>): Promise<T> 
     if (answer.status >= 200 && answer.status < 300) return answer.body;
     const { code } = answer.body as { code?: string };
     const isPassing = answer.status === 0 || answer.status === 503 || code === 'idempotency.running';
-    if (!isPassing || Date.now() > deadline) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    if (!isPassing || Date.now() > deadline)
+      throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     await delay(PAUSE_MILLISECONDS);
   }
 }

@@ -66,7 +66,9 @@ async function chain(): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (;;) {
     const path = `${LEDGER}?limit=500&after=${entries.length}`;
-    const page = await founded.secretariat.get<{ items: Entry[]; next: string | null }>(path).expectStatus(200);
+    const page = await founded.secretariat
+      .get<{ items: Entry[]; next: string | null }>(path)
+      .expectStatus(200);
     entries.push(...page.items);
     if (page.next === null) return entries;
   }
@@ -81,7 +83,12 @@ beforeAll(async () => {
     let isOver = false;
     const clients = PARTIES.flatMap((party) =>
       Array.from({ length: CLIENTS_PER_PARTY }, (_, i) =>
-        pledge(founded.delegates[party]!, `${NOTICES}/${notice}/responses/${party}/commitments`, `${round} ${party} ${i}`, () => isOver),
+        pledge(
+          founded.delegates[party]!,
+          `${NOTICES}/${notice}/responses/${party}/commitments`,
+          `${round} ${party} ${i}`,
+          () => isOver,
+        ),
       ),
     );
     await delay(Math.random() * LATEST_KILL_MILLISECONDS);
@@ -103,7 +110,8 @@ it('every acknowledged command is in the chain exactly once, under the receipt t
 
 it('every missed clock is recorded and chased exactly once, at most a second late or a second after a restart', async () => {
   const expected = ROUNDS.length * PARTIES.length * 2;
-  const steps = async () => (await chain()).filter(({ type }) => type === 'notice.clock-missed' || type === 'notice.chased');
+  const steps = async () =>
+    (await chain()).filter(({ type }) => type === 'notice.clock-missed' || type === 'notice.chased');
   await until('every clock was chased', async () => (await steps()).length >= expected * 3, 30_000);
   const taken = await steps();
   const names = taken.map(({ type, subject, payload }) => {
@@ -114,8 +122,27 @@ it('every missed clock is recorded and chased exactly once, at most a second lat
   expect(new Set(names).size).toBe(expected * 3);
   const worst = Math.max(...taken.map(lateness));
   console.info(outages.map(({ victim, from, to }) => `${victim} ${to - from}`).join());
-  console.info(taken.filter((e) => lateness(e) > 1500).map((e) => [e.type, JSON.stringify(e.payload), e.at, lateness(e), JSON.stringify(outages.filter((o) => o.to + 9000 > dueAt(e) && o.from - 5000 < dueAt(e)).map((o) => [o.victim, new Date(o.from).toISOString(), new Date(o.to).toISOString()]))].join(' ')).join('\n'));
-  console.info(`${receipts.size} commands and ${taken.length} chases through ${outages.length} kills; latest chase ${worst} ms after it was due or served again.`);
+  console.info(
+    taken
+      .filter((e) => lateness(e) > 1500)
+      .map((e) =>
+        [
+          e.type,
+          JSON.stringify(e.payload),
+          e.at,
+          lateness(e),
+          JSON.stringify(
+            outages
+              .filter((o) => o.to + 9000 > dueAt(e) && o.from - 5000 < dueAt(e))
+              .map((o) => [o.victim, new Date(o.from).toISOString(), new Date(o.to).toISOString()]),
+          ),
+        ].join(' '),
+      )
+      .join('\n'),
+  );
+  console.info(
+    `${receipts.size} commands and ${taken.length} chases through ${outages.length} kills; latest chase ${worst} ms after it was due or served again.`,
+  );
   expect(worst).toBeLessThanOrEqual(LATENESS_MILLISECONDS);
   expect(Math.min(...taken.map((entry) => Date.parse(entry.at) - dueAt(entry)))).toBeGreaterThanOrEqual(0);
 }, 60_000);
@@ -134,6 +161,9 @@ function dueAt({ payload }: Entry): number {
 
 /** Milliseconds after it was due, or after the end of the outages that kept it waiting. */
 function lateness(entry: Entry): number {
-  const end = outages.reduce((due, { from, to }) => (due >= from - 1_000 && due <= to ? to : due), dueAt(entry));
+  const end = outages.reduce(
+    (due, { from, to }) => (due >= from - 1_000 && due <= to ? to : due),
+    dueAt(entry),
+  );
   return Date.parse(entry.at) - end;
 }

@@ -50,11 +50,16 @@ export class ServerProcess {
     });
     this.#process = child;
     this.#words = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.#words += String(text)));
-    await until('the server is ready', () => {
-      if (child.exitCode !== null) throw new Error(`The server ended while it started: ${this.#words}`);
-      return this.isReady();
-    }, START_MILLISECONDS);
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => (this.#words += String(text)));
+    await until(
+      'the server is ready',
+      () => {
+        if (child.exitCode !== null) throw new Error(`The server ended while it started: ${this.#words}`);
+        return this.isReady();
+      },
+      START_MILLISECONDS,
+    );
   }
 
   isReady(): Promise<boolean> {

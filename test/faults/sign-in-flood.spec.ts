@@ -34,7 +34,10 @@ async function flood(emailOf: (n: number) => string): Promise<Record<number, num
 }
 
 /** Repeats a request until the flood is over; the slowest but one in a hundred, in milliseconds. */
-async function p99Meanwhile(flooding: Promise<unknown>, request: () => PromiseLike<Answer<unknown>>): Promise<number> {
+async function p99Meanwhile(
+  flooding: Promise<unknown>,
+  request: () => PromiseLike<Answer<unknown>>,
+): Promise<number> {
   const times: number[] = [];
   let isOver = false;
   void flooding.finally(() => (isOver = true));
@@ -51,7 +54,10 @@ async function p99Meanwhile(flooding: Promise<unknown>, request: () => PromiseLi
 it('for one account: it is closed, others sign in from the same address, and nobody waits', async () => {
   const victim = ADMINISTRATOR.email;
   const flooding = flood(() => victim);
-  const neighbour = new ApiClient(server.url).signIn('delegate.jp@example.org', 'correct horse battery staple');
+  const neighbour = new ApiClient(server.url).signIn(
+    'delegate.jp@example.org',
+    'correct horse battery staple',
+  );
   const [health, me, counts] = await Promise.all([
     p99Meanwhile(flooding, () => new ApiClient(server.url).get('/api/health/live')),
     p99Meanwhile(flooding, () => founded.delegates['JP']!.get('/me')),

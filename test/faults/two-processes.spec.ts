@@ -26,10 +26,15 @@ let readers: LiveReader[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lodestone-two-'));
   engine = await startEngine({ dataDir: folder });
-  const env = { MONGODB_URI: engine.uri, LODESTONE_SECRET_KEY: 'one key for both processes, as in production' };
+  const env = {
+    MONGODB_URI: engine.uri,
+    LODESTONE_SECRET_KEY: 'one key for both processes, as in production',
+  };
   servers = await Promise.all([ServerProcess.start(env), ServerProcess.start(env)]);
   founded = await foundAgreement(servers[0].url, PARTIES);
-  const sockets = servers.flatMap(({ url }) => Object.values(founded.delegates).map(({ token }) => LiveReader.open(url, token, AGREEMENT, 0)));
+  const sockets = servers.flatMap(({ url }) =>
+    Object.values(founded.delegates).map(({ token }) => LiveReader.open(url, token, AGREEMENT, 0)),
+  );
   readers = await Promise.all(sockets);
 }, 60_000);
 
@@ -65,7 +70,9 @@ it('commands at both at once are each done once, and every socket at either sees
     const notes = Array.from({ length: COMMANDS_PER_CLIENT }, (_, n) => `${server} ${party} ${n}`);
     for (const note of notes) {
       const body = { kind: 'swap', quantity: { amount: '1', unit: 't' }, basis: 'contained', note };
-      await at(server, founded.delegates[party]!).post(`${NOTICES}/${id}/responses/${party}/commitments`, body).expectStatus(201);
+      await at(server, founded.delegates[party]!)
+        .post(`${NOTICES}/${id}/responses/${party}/commitments`, body)
+        .expectStatus(201);
     }
     return notes;
   };
@@ -84,27 +91,38 @@ it('commands at both at once are each done once, and every socket at either sees
   expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1));
   for (const reader of readers) {
     await until('a socket has every entry', () => reader.entries.length >= entries.length);
-    expect(reader.entries.map(({ seq, hash }) => [seq, hash])).toEqual(entries.map(({ seq, hash }) => [seq, hash]));
+    expect(reader.entries.map(({ seq, hash }) => [seq, hash])).toEqual(
+      entries.map(({ seq, hash }) => [seq, hash]),
+    );
   }
 }, 60_000);
 
 it('one key at both at once is one command with one answer', async () => {
   const headers = Array.from({ length: 20 }, (_, i) => ({ 'idempotency-key': `shared-${i}` }));
   const pairs = headers.map((key) =>
-    Promise.all(([0, 1] as const).map((server) => insist(() => at(server, founded.secretariat).post<{ id: string }>(NOTICES, REPORT, key)))),
+    Promise.all(
+      ([0, 1] as const).map((server) =>
+        insist(() => at(server, founded.secretariat).post<{ id: string }>(NOTICES, REPORT, key)),
+      ),
+    ),
   );
   const ids = (await Promise.all(pairs)).map(([one, other]) => {
     expect(one).toEqual(other);
     return one!.id;
   });
   expect(new Set(ids).size).toBe(headers.length);
-  const reported = (await chain()).filter(({ type, subject }) => type === 'notice.reported' && ids.includes(subject!.id));
+  const reported = (await chain()).filter(
+    ({ type, subject }) => type === 'notice.reported' && ids.includes(subject!.id),
+  );
   expect(reported.length).toBe(headers.length);
 }, 60_000);
 
 it('a clock that is missed is recorded and chased by one of them', async () => {
   const ids = await Promise.all([issue(0, 'crisis'), issue(1, 'crisis')]);
-  const taken = async () => (await chain()).filter(({ subject, type }) => ids.includes(subject!.id) && /clock-missed|chased/.test(String(type)));
+  const taken = async () =>
+    (await chain()).filter(
+      ({ subject, type }) => ids.includes(subject!.id) && /clock-missed|chased/.test(String(type)),
+    );
   const expected = ids.length * PARTIES.length * 2 * 3;
   await until('every clock was chased', async () => (await taken()).length >= expected, 20_000);
   const steps = (await taken()).map(({ subject, payload, type }) => JSON.stringify([subject, type, payload]));
@@ -113,7 +131,11 @@ it('a clock that is missed is recorded and chased by one of them', async () => {
 }, 40_000);
 
 it('the chain that they wrote together verifies at both', async () => {
-  const verdicts = await Promise.all(([0, 1] as const).map((server) => at(server, founded.secretariat).get(`${LEDGER}/verify`).expectStatus(200)));
+  const verdicts = await Promise.all(
+    ([0, 1] as const).map((server) =>
+      at(server, founded.secretariat).get(`${LEDGER}/verify`).expectStatus(200),
+    ),
+  );
   expect(verdicts[0]).toMatchObject({ ok: true, size: (await chain()).length });
   expect(verdicts[1]).toEqual(verdicts[0]);
 });

@@ -92,6 +92,7 @@ describe('a query', () => {
     ['colour=red', '/colour'],
     ['state=open', '/state'],
     ['after=%00', '/after'],
+    ['q=a%00b', '/q'],
     ['after=bm9uc2Vuc2U', '/after'],
     ['limit=1&limit=2', '/limit'],
   ])('%s is refused where it stands', async (query, pointer) => {

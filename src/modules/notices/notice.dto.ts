@@ -59,7 +59,7 @@ export class TakenPositionDto {
   @Choice(STANCES)
   stance!: string;
 
-  @Text({ nullable: true })
+  @Text({ max: 5_000, nullable: true })
   note!: string | null;
 
   @Nested(() => QuantityDto, { nullable: true })
@@ -88,7 +88,7 @@ export class RecordedDeliveryDto {
   @DateTime()
   at!: string;
 
-  @Text({ nullable: true })
+  @Text({ max: 5_000, nullable: true })
   note!: string | null;
 }
 
@@ -111,7 +111,7 @@ export class MadeCommitmentDto {
   @DateTime({ nullable: true })
   to!: string | null;
 
-  @Text({ nullable: true })
+  @Text({ max: 5_000, nullable: true })
   note!: string | null;
 
   @Choice(['pledged', 'confirmed', 'delivered', 'withdrawn'])
@@ -218,7 +218,7 @@ export class RevisionDto {
   @AnyJson({ description: 'Each changed field with { from, to }.' })
   changes!: Record<string, { from: unknown; to: unknown }>;
 
-  @Text({ nullable: true, description: 'The summary or the reason.' })
+  @Text({ max: 5_000, nullable: true, description: 'The summary or the reason.' })
   note!: string | null;
 }
 
@@ -327,7 +327,7 @@ export class NoticeDto {
   @Nested(() => ClocksDto, { nullable: true })
   clocks!: ClocksDto | null;
 
-  @NestedList(() => ResponseDto)
+  @NestedList(() => ResponseDto, { max: 1_000_000 })
   responses!: ResponseDto[];
 
   @NestedList(() => MissDto, { max: 1_000_000 })

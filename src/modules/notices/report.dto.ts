@@ -25,7 +25,7 @@ import {
 import { QuantityDto } from './quantity.dto';
 
 const COUNTRY = /^[A-Z]{2}$/;
-const REFERENCE = /^[^\s\p{Cc}]\P{Cc}{0,499}$/u;
+const REFERENCE = /^\S.{0,499}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 export class NoticeMineralDto {
@@ -106,7 +106,7 @@ export class ReportDto {
   @Text({ optional: true, max: 5_000, description: 'What the parties are asked to do.' })
   instruction?: string;
 
-  @Patterns(REFERENCE, 'Must be a reference of up to 500 characters on one line.', {
+  @Patterns(REFERENCE, 'Must be a reference of up to 500 characters.', {
     optional: true,
     max: 50,
   })
@@ -154,7 +154,7 @@ export class UpdateDto {
   @Text({ max: 5_000, optional: true })
   instruction?: string;
 
-  @Patterns(REFERENCE, 'Must be a reference of up to 500 characters on one line.', {
+  @Patterns(REFERENCE, 'Must be a reference of up to 500 characters.', {
     optional: true,
     max: 50,
   })

@@ -43,7 +43,7 @@ export function completed(path: string, method: string, operation: Operation): O
   const known = [...pathParameters(path, operation), ...(operation.parameters ?? [])];
   const parameters = method === 'post' && operation.security ? [...known, IDEMPOTENCY_PARAMETER] : known;
   const whole = { ...operation, parameters };
-  const refusals = refusalsOf(path, method, whole).map((status) => [
+  const refusals = refusalsOf(path, method, whole).map((status): [string, { $ref: string }] => [
     status,
     { $ref: `#/components/responses/problem-${status}` },
   ]);

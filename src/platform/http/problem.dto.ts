@@ -29,7 +29,7 @@ export class ProblemDto {
   @Text({ description: 'Stable, for programs.', example: 'notice.not-issued' })
   code!: string;
 
-  @NestedList(() => InputErrorDto, { optional: true })
+  @NestedList(() => InputErrorDto, { max: 1_000_000, optional: true })
   errors?: InputErrorDto[];
 
   @Text({ description: 'Quote it when you report the problem.' })
