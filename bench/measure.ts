@@ -17,7 +17,7 @@ export function quantile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-export const median = (values: number[]): number => quantile(values, 0.5);
+const median = (values: number[]): number => quantile(values, 0.5);
 
 /** What was measured in one round, on the same machine within moments. */
 export interface Pair<T> {

@@ -18,11 +18,11 @@ export class Server {
     private readonly dataDir: string,
   ) {}
 
-  /** Resolves once it is ready. `program` is dist/main.js, or what starts it. */
-  static async start(dataDir: string, program = 'dist/main.js'): Promise<Server> {
+  /** Resolves once it is ready. */
+  static async start(dataDir: string): Promise<Server> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const child = start(join(__dirname, '..', program), [], environment(dataDir, port));
+    const child = start(join(__dirname, '../dist/main.js'), [], environment(dataDir, port));
     await ready(url, child);
     return new Server(url, child, dataDir);
   }

@@ -3,12 +3,12 @@ import { now, quantile } from '../measure';
 import { Server } from '../server';
 import type { World } from '../world';
 
-/** From `npm start` on an installed engine and an existing data folder until commands are served. */
+/** From the start of the built server on an installed engine and an existing data folder until commands are served. */
 export async function startUp({ dataDir, isQuick }: World): Promise<Row> {
   const seconds: number[] = [];
   for (let round = 0; round < (isQuick ? 2 : 5); round += 1) {
     const start = now();
-    const server = await Server.start(dataDir, 'scripts/start.mjs');
+    const server = await Server.start(dataDir);
     seconds.push((now() - start) / 1000);
     await server.stop();
   }

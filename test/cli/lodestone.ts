@@ -14,7 +14,7 @@ export function start(args: string[], env: Record<string, string>): ChildProcess
   });
 }
 
-export interface Outcome {
+interface Outcome {
   code: number | null;
   stdout: string;
   stderr: string;

@@ -11,7 +11,7 @@ import { ServerProcess } from './server-process';
 /** 200 acknowledged notices reach 200 sockets, each cut for two seconds about every six, whatever is killed. */
 const SOCKETS = 200;
 const NOTICES_SENT = 200;
-const SENDING_MILLISECONDS = 18_000;
+const SENDING_MILLISECONDS = 14_000;
 const BETWEEN_CUTS_MILLISECONDS = 6_000;
 const PATIENCE_MILLISECONDS = 30_000;
 

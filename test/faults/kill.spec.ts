@@ -121,30 +121,11 @@ it('every missed clock is recorded and chased exactly once, at most a second lat
   expect(names.length).toBe(expected * 3);
   expect(new Set(names).size).toBe(expected * 3);
   const worst = Math.max(...taken.map(lateness));
-  console.info(outages.map(({ victim, from, to }) => `${victim} ${to - from}`).join());
   console.info(
-    taken
-      .filter((e) => lateness(e) > 1500)
-      .map((e) =>
-        [
-          e.type,
-          JSON.stringify(e.payload),
-          e.at,
-          lateness(e),
-          JSON.stringify(
-            outages
-              .filter((o) => o.to + 9000 > dueAt(e) && o.from - 5000 < dueAt(e))
-              .map((o) => [o.victim, new Date(o.from).toISOString(), new Date(o.to).toISOString()]),
-          ),
-        ].join(' '),
-      )
-      .join('\n'),
+    `${receipts.size} commands and ${taken.length} chases through ${outages.length} kills; the latest chase came ${worst} ms after it was due or commands were served again.`,
   );
-  console.info(
-    `${receipts.size} commands and ${taken.length} chases through ${outages.length} kills; latest chase ${worst} ms after it was due or served again.`,
-  );
-  expect(worst).toBeLessThanOrEqual(LATENESS_MILLISECONDS);
-  expect(Math.min(...taken.map((entry) => Date.parse(entry.at) - dueAt(entry)))).toBeGreaterThanOrEqual(0);
+  expect(taken.filter((entry) => lateness(entry) > LATENESS_MILLISECONDS).map(explain)).toEqual([]);
+  expect(taken.filter((entry) => Date.parse(entry.at) < dueAt(entry)).map(explain)).toEqual([]);
 }, 60_000);
 
 it('the chain is whole', async () => {
@@ -166,4 +147,14 @@ function lateness(entry: Entry): number {
     dueAt(entry),
   );
   return Date.parse(entry.at) - end;
+}
+
+/** An entry among the outages, in milliseconds since it was due. */
+function explain(entry: Entry) {
+  const due = dueAt(entry);
+  const around = outages.filter(
+    ({ from, to }) => Math.abs(from - due) < 10_000 || Math.abs(to - due) < 10_000,
+  );
+  const times = around.map(({ victim, from, to }) => `${victim} ${from - due} to ${to - due}`);
+  return { seq: entry.seq, at: Date.parse(entry.at) - due, outages: times };
 }

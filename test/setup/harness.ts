@@ -15,7 +15,7 @@ import { TasksWorker } from '../../src/platform/tasks';
 import { ApiClient } from './api-client';
 
 /** A clock that the test moves; it stands still otherwise. */
-export class TestClock extends Clock {
+class TestClock extends Clock {
   constructor(private current = Date.parse('2026-03-02T08:00:00Z')) {
     super();
   }

@@ -60,7 +60,12 @@ function checkCounts(
   );
 }
 
-/** NOTICE-14. The party confirms or withdraws a commitment, or changes its quantity, never below what it delivered. */
+const isSameQuantity = (a: Quantity, b: Quantity): boolean => a.unit === b.unit && a.amount === b.amount;
+
+/**
+ * NOTICE-14. The party confirms or withdraws a commitment, or changes its quantity, never below what it
+ * delivered. A change of nothing is refused.
+ */
 export function changeCommitment(
   notice: Notice,
   party: string,
@@ -76,6 +81,12 @@ export function changeCommitment(
     return conflict(
       'commitment.status',
       `${name(party, n)} is ${commitment.status} and cannot become ${target}.`,
+    );
+  }
+  if (target === commitment.status && isSameQuantity(quantity, commitment.quantity)) {
+    return invalid(
+      'commitment.nothing-changed',
+      `${name(party, n)} stands so already; change its status or quantity.`,
     );
   }
   const counted = checkCounts(notice, { kind: commitment.kind, quantity });

@@ -118,6 +118,14 @@ describe('NOTICE-13 NOTICE-14 NOTICE-15 commitments', () => {
     expect(codeOf(changeCommitment(done, 'JP', 1, { status: 'withdrawn' }))).toBe('commitment.closed');
   });
 
+  it.each([{}, { status: 'confirmed' }, { quantity: { amount: '10', unit: 't' } }] as const)(
+    'NOTICE-14 a change of nothing is refused: %j',
+    (change) => {
+      const notice = confirmed(pledged(issuedNotice(), release('10')));
+      expect(codeOf(changeCommitment(notice, 'JP', 1, change))).toBe('commitment.nothing-changed');
+    },
+  );
+
   it('NOTICE-14 a quantity never falls below what was delivered', () => {
     const notice = delivered(confirmed(pledged(issuedNotice(), release('10'))), '4');
     expect(codeOf(changeCommitment(notice, 'JP', 1, { quantity: { amount: '3.9', unit: 't' } }))).toBe(

@@ -1,4 +1,4 @@
-export { problem, type Problem } from './problem';
+export { type Problem } from './problem';
 export { badShape, ProblemError } from './problem-error';
 export { ProblemFilter, toProblem } from './problem.filter';
 export { Rejected, unwrap } from './rejected';
