@@ -17,7 +17,8 @@ let readers: LiveReader[];
 /** The stream that the server follows at the moment. */
 let stream: Changes;
 /** Makes the stream pass over this many entries, as one that has lost them does. */
-let losing = 0; const trail: any[] = [];
+let losing = 0;
+const trail: any[] = [];
 
 beforeAll(async () => {
   engine = await startEngine({ dataDir });
@@ -27,7 +28,11 @@ beforeAll(async () => {
     const next = stream.next;
     stream.next = async () => {
       for (;;) {
-        const change = await next().catch((e) => { console.error(Date.now() % 100000, 'NEXT ERR', e.message); throw e; }); trail.push([Date.now() % 100000, change.kind === 'entry' ? change.record.seq : change.kind]);
+        const change = await next().catch((e) => {
+          console.error(Date.now() % 100000, 'NEXT ERR', e.message);
+          throw e;
+        });
+        trail.push([Date.now() % 100000, change.kind === 'entry' ? change.record.seq : change.kind]);
         if (change.kind !== 'entry' || losing === 0) return change;
         losing -= 1;
       }
@@ -90,14 +95,31 @@ it('LIVE-11 a database that is killed again and again loses no entry and repeats
   for (let round = 0; round < 3; round += 1) {
     for (let n = 0; n < 5; n += 1) await append(room.app, { count: 10 });
     const { pid } = JSON.parse(readFileSync(join(dataDir, 'engine.json'), 'utf8')) as { pid: number };
-    process.kill(pid, 'SIGKILL'); trail.push([Date.now() % 100000, 'KILL']);
-    await insist(() => append(room.app, { count: 10 })); trail.push([Date.now() % 100000, 'INSISTED']);
+    process.kill(pid, 'SIGKILL');
+    trail.push([Date.now() % 100000, 'KILL']);
+    await insist(() => append(room.app, { count: 10 }));
+    trail.push([Date.now() % 100000, 'INSISTED']);
   }
-  try { await expectAllGotEverything(); } catch (e) {
-    console.error('STUCK', JSON.stringify(trail.slice(-200)), (await room.app.get(LedgerRepository).head(AGREEMENT)).seq, readers.map((r) => [r.numbers.at(-1), r.endings, r.sessions]));
-    const more = await append(room.app); const before = trail.length; await new Promise((r) => setTimeout(r, 3000));
-    console.error('AFTER ANOTHER', more, JSON.stringify(trail.slice(before)), readers.map((r) => [r.numbers.at(-1), r.endings]));
-    throw e; }
+  try {
+    await expectAllGotEverything();
+  } catch (e) {
+    console.error(
+      'STUCK',
+      JSON.stringify(trail.slice(-200)),
+      (await room.app.get(LedgerRepository).head(AGREEMENT)).seq,
+      readers.map((r) => [r.numbers.at(-1), r.endings, r.sessions]),
+    );
+    const more = await append(room.app);
+    const before = trail.length;
+    await new Promise((r) => setTimeout(r, 3000));
+    console.error(
+      'AFTER ANOTHER',
+      more,
+      JSON.stringify(trail.slice(before)),
+      readers.map((r) => [r.numbers.at(-1), r.endings]),
+    );
+    throw e;
+  }
 }, 60_000);
 
 it('closes every connection when the server stops, and clients know that it may come back', async () => {
