@@ -36,7 +36,7 @@ export class NoticeAccess implements SubjectOfRoute {
   ): Promise<void> {
     const notice = await this.load(acting, String(params['notice']));
     if (params['party'] === undefined) assertVersion(expected, notice.version);
-    else await this.assertAnswersFor(acting, params['party']);
+    else await this.assertAnswersFor(acting, notice, params['party']);
   }
 
   assertMayRevise(notice: Notice, acting: Acting): void {
@@ -49,8 +49,8 @@ export class NoticeAccess implements SubjectOfRoute {
     );
   }
 
-  /** A delegation answers for its own party, and only while that party's status lets it. */
-  async assertAnswersFor(acting: Acting, party: string): Promise<void> {
+  /** A delegation answers for its own party, which is bound to answer or whose status lets it. */
+  async assertAnswersFor(acting: Acting, notice: Notice, party: string): Promise<void> {
     if (acting.party !== party) {
       throw new Rejected(
         forbidden(
@@ -59,6 +59,7 @@ export class NoticeAccess implements SubjectOfRoute {
         ).rejection,
       );
     }
+    if (notice.expected.includes(party)) return;
     const status = await this.parties.statusOf(acting.agreement, party);
     if (status === null || !mayAnswer(status)) {
       throw new Rejected(

@@ -102,7 +102,7 @@ export class ResponsesService {
   ): Promise<T> {
     return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
       const notice = await this.access.load(acting, id);
-      await this.access.assertAnswersFor(acting, party);
+      await this.access.assertAnswersFor(acting, notice, party);
       return work(notice, commit);
     });
   }
