@@ -1,5 +1,5 @@
 /** What kind of refusal this is; `platform/errors` maps each to one HTTP status. */
-export type RejectionKind = 'unauthenticated' | 'not-found' | 'forbidden' | 'stale' | 'invalid' | 'conflict';
+export type RejectionKind = 'not-found' | 'forbidden' | 'invalid' | 'conflict';
 
 /** One thing wrong with the input, located by an RFC 6901 JSON pointer. */
 export interface InputError {

@@ -115,8 +115,22 @@ it('every missed clock is recorded and chased exactly once, at most a second lat
   const dump = async () => {
     const { createConnection } = await import('mongoose');
     const { readFileSync } = await import('node:fs');
-    const c = await createConnection(JSON.parse(readFileSync((server as any).dataDir + '/engine.json', 'utf8')).uri, { dbName: 'lodestone' }).asPromise();
-    console.info(Date.now(), JSON.stringify(await c.collection('tasks').find({ dueAt: { $lt: Date.now() } }).toArray(), null, 1), (await steps()).length);
+    const c = await createConnection(
+      JSON.parse(readFileSync((server as any).dataDir + '/engine.json', 'utf8')).uri,
+      { dbName: 'lodestone' },
+    ).asPromise();
+    console.info(
+      Date.now(),
+      JSON.stringify(
+        await c
+          .collection('tasks')
+          .find({ dueAt: { $lt: Date.now() } })
+          .toArray(),
+        null,
+        1,
+      ),
+      (await steps()).length,
+    );
     console.info((server as any)['words'] ?? '');
     await c.close();
   };

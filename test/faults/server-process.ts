@@ -29,7 +29,9 @@ export class ServerProcess {
     return server;
   }
 
-  get words() { return this.#words; }
+  get words() {
+    return this.#words;
+  }
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
@@ -52,7 +54,10 @@ export class ServerProcess {
     this.#process = child;
     this.#words = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => (this.#words += String(text)));
+      stream.on('data', (text) => {
+        this.#words += String(text);
+        require('node:fs').appendFileSync('/tmp/kill-words.log', String(text));
+      });
     await until(
       'the server is ready',
       () => {

@@ -12,18 +12,26 @@ export interface Action {
 }
 
 /** NOTICE-20. Every action with whether this reader may take it now, and if not, why. */
-export function actionsFor(notice: Notice, reader: Reader): Action[] {
+export function actionsFor(notice: Notice, reader: Reader, mayAnswer: boolean): Action[] {
   return (Object.keys(NOTICE_ACTIONS) as NoticeAction[]).map((name) => {
-    const reason = reasonAgainst(notice, name, reader);
+    const reason = reasonAgainst(notice, name, reader, mayAnswer);
     return { name, allowed: reason === null, reason };
   });
 }
 
-function reasonAgainst(notice: Notice, name: NoticeAction, reader: Reader): string | null {
+function reasonAgainst(
+  notice: Notice,
+  name: NoticeAction,
+  reader: Reader,
+  mayAnswer: boolean,
+): string | null {
   const { requires } = NOTICE_ACTIONS[name];
   if (!isPermitted(reader.role, requires)) return `The role ${reader.role} does not have this act.`;
   if (name === 'update' && !mayRevise(notice, reader)) {
     return 'Only the secretariat changes a notice that it has issued or that another party reported.';
+  }
+  if (requires === 'notice:respond' && !mayAnswer && !notice.expected.includes(String(reader.party))) {
+    return `The status of ${String(reader.party)} does not let it answer.`;
   }
   const allowed = stateAllows(notice, name);
   if (!allowed.ok) return allowed.rejection.detail;

@@ -41,29 +41,32 @@ export function planChase(notice: Notice, charter: Charter, before: Clocks | nul
 }
 
 /**
- * NOTICE-17 applied when a step is due: what to record for each party that has still not answered. A step of
- * a deadline that was replaced, of a notice that is over, or that was already taken gives nothing, so a task
- * that runs twice is harmless.
+ * NOTICE-17 applied when a step is due: for each party that has still not answered, every rung up to this one that
+ * was not taken yet, in order, so that steps may run late, twice or out of turn. A step of a deadline that was
+ * replaced, or of a notice that is over, gives nothing.
  */
 export function chase(notice: Notice, step: Pick<ChaseStep, 'clock' | 'reach' | 'deadline'>): LedgerEvent[] {
   if (notice.state !== 'issued' || notice.clocks === null) return [];
   const { clock, reach, deadline } = step;
   if (deadlines(notice.clocks)[clock] !== deadline) return [];
   return notice.expected
-    .filter((party) => !hasAnswered(notice, party, clock) && !hasReached(notice, party, step))
-    .map((party) => {
+    .filter((party) => !hasAnswered(notice, party, clock))
+    .flatMap((party) => {
       const about = { status: notice.status, party, clock, dueAt: deadline };
-      return reach === 'missed'
-        ? { type: 'notice.clock-missed', payload: about }
-        : { type: 'notice.chased', payload: { ...about, to: reach } };
+      return LADDER.slice(rungsTaken(notice, party, step), LADDER.indexOf(reach) + 1).map(
+        (rung): LedgerEvent =>
+          rung === 'missed'
+            ? { type: 'notice.clock-missed', payload: about }
+            : { type: 'notice.chased', payload: { ...about, to: rung } },
+      );
     });
 }
 
-function hasReached(
+function rungsTaken(
   notice: Notice,
   party: string,
-  { clock, deadline, reach }: Pick<ChaseStep, 'clock' | 'reach' | 'deadline'>,
-) {
+  { clock, deadline }: Pick<ChaseStep, 'clock' | 'deadline'>,
+): number {
   const miss = notice.misses.find((m) => m.party === party && m.clock === clock && m.dueAt === deadline);
-  return miss !== undefined && LADDER.indexOf(miss.reached) >= LADDER.indexOf(reach);
+  return miss ? LADDER.indexOf(miss.reached) + 1 : 0;
 }

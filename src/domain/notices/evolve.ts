@@ -39,7 +39,16 @@ export function begin(entry: Reported): Notice {
     responses: {},
     misses: [],
     revisions: [
-      { version: 1, at: entry.at, by: entry.actor, event: entry.type, level: null, changes: {}, note: null },
+      {
+        version: 1,
+        at: entry.at,
+        by: entry.actor,
+        event: entry.type,
+        level: null,
+        changes: {},
+        note: null,
+        audience: entry.audience,
+      },
     ],
     version: 1,
   };
@@ -117,9 +126,9 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
 
 function revise(notice: Notice, entry: NoticeEntry, revision: Partial<Revision>): Notice {
   const version = notice.version + 1;
-  const { at, actor: by, type: event } = entry;
+  const { at, actor: by, type: event, audience } = entry;
   const level = revision.level ?? notice.level;
-  const full: Revision = { version, at, by, event, level, changes: {}, note: null, ...revision };
+  const full: Revision = { version, at, by, event, level, changes: {}, note: null, audience, ...revision };
   return { ...notice, version, level, revisions: [...notice.revisions, full] };
 }
 

@@ -163,6 +163,8 @@ export interface Revision {
   level: Level | null;
   changes: Record<string, { from: unknown; to: unknown }>;
   note: string | null;
+  /** Who may read it: what was changed in a draft stays with those who could read the draft. */
+  audience: Audience;
 }
 
 export interface Notice {

@@ -1,31 +1,39 @@
-import type { Reader } from '../ledger/audience';
+import type { Actor } from '../ledger/actor';
+import { canRead, type Reader } from '../ledger/audience';
 import { actionsFor, type Action } from './actions';
 import { coverage, type Coverage } from './coverage';
 import { responseOf, type Notice, type NoticeContent, type Response } from './notice';
 
 /** A notice as the interface shows it: the aggregate with its content on top and what follows from it. */
 export interface NoticeView
-  extends NoticeContent, Omit<Notice, 'content' | 'responses' | 'agreement' | 'audience' | 'expected'> {
-  agreement: string;
-  audience: Notice['audience'];
+  extends NoticeContent, Omit<Notice, 'content' | 'responses' | 'expected' | 'reportedBy'> {
+  /** Null for a reader who could not read the report as a draft. */
+  reportedBy: Actor | null;
   responses: ({ party: string; isExpected: boolean } & Response)[];
   coverage: Coverage | null;
   actions: Action[];
 }
 
-/** NOTICE-20. The response matrix has a row for each party bound to answer and each that did. */
-export function present(notice: Notice, reader: Reader): NoticeView {
-  const { content, responses, expected, ...rest } = notice;
+/**
+ * NOTICE-20. The response matrix has a row for each party bound to answer and each that did. Revisions show what the
+ * reader may see of the ledger: what happened to a draft stays with those who could read the draft. `mayAnswer` says
+ * whether the status of the reader's party lets it answer.
+ */
+export function present(notice: Notice, reader: Reader, mayAnswer: boolean): NoticeView {
+  const { content, responses, expected, revisions, reportedBy, ...rest } = notice;
   const parties = [...new Set([...expected, ...Object.keys(responses)])].sort();
+  const readable = revisions.filter(({ audience }) => canRead(reader, audience));
   return {
     ...rest,
     ...content,
+    reportedBy: readable.some(({ version }) => version === 1) ? reportedBy : null,
+    revisions: readable,
     responses: parties.map((party) => ({
       party,
       isExpected: expected.includes(party),
       ...responseOf(notice, party),
     })),
     coverage: coverage(notice),
-    actions: actionsFor(notice, reader),
+    actions: actionsFor(notice, reader, mayAnswer),
   };
 }

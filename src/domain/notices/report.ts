@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '../ledger/events';
-import { convert, type Quantity } from '../quantities/quantity';
+import { convert, isMoney, type Quantity } from '../quantities/quantity';
 import { invalid, ok, type InputError, type Result } from '../result';
 import type { Notice, NoticeContent, NoticeStatus } from './notice';
 import { stateAllows } from './transitions';
@@ -69,8 +69,9 @@ function checkCommitmentsStillCount(notice: Notice, content: NoticeContent): Res
   if (unit === undefined || unit === notice.content.loss?.quantity.unit) return ok(true);
   const quantities: Quantity[] = Object.values(notice.responses).flatMap(({ commitments }) =>
     commitments
-      .filter(({ status, kind }) => status !== 'withdrawn' && kind !== 'finance')
-      .map((c) => c.quantity),
+      .filter(({ status, deliveries }) => status !== 'withdrawn' || deliveries.length > 0)
+      .map(({ quantity }) => quantity)
+      .filter(({ unit: given }) => !isMoney(given)),
   );
   for (const quantity of quantities) {
     const converted = convert(quantity, unit);

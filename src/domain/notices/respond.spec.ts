@@ -250,6 +250,15 @@ describe('NOTICE-17 chasing', () => {
     });
   });
 
+  it('NOTICE-17 a step that runs before its predecessors takes theirs too, in order', () => {
+    const events = chase(issuedNotice('alert'), { ...step, reach: 'delegation' }).slice(0, 3);
+    expect(events.map(({ type, payload }) => [type, (payload as { to?: string }).to])).toEqual([
+      ['notice.clock-missed', undefined],
+      ['notice.chased', 'head'],
+      ['notice.chased', 'delegation'],
+    ]);
+  });
+
   it('NOTICE-17 a deadline that an escalation replaced chases nobody, and is planned anew', () => {
     const notice = issuedNotice('alert');
     const raised = after(notice, escalate(notice, 'crisis', CHARTER, hours(1)), hours(1));
@@ -282,14 +291,34 @@ describe('NOTICE-18 NOTICE-20', () => {
   ] as const)(
     'NOTICE-20 a %s of %s sees what it may do, with reasons for the rest',
     (role, party, expected) => {
-      const actions = actionsFor(issuedNotice('alert'), { role, party });
+      const actions = actionsFor(issuedNotice('alert'), { role, party }, false);
       expect(actions.filter(({ allowed }) => allowed).map(({ name }) => name)).toEqual(expected);
       expect(actions.filter(({ allowed, reason }) => allowed === (reason !== null))).toEqual([]);
     },
   );
 
+  it('NOTICE-20 what was changed in a draft stays with those who could read the draft', () => {
+    const draft = { ...reportedNotice(), audience: ['secretariat' as const, 'party:JP' as const] };
+    const notice = {
+      ...issuedNotice(),
+      revisions: draft.revisions.map((r) => ({ ...r, audience: draft.audience })),
+    };
+    const seenBy = (party: string) => present(notice, { role: 'delegate', party }, true);
+    expect(seenBy('JP')).toMatchObject({ revisions: [{ version: 1 }], reportedBy: { party: 'JP' } });
+    expect(seenBy('KR')).toMatchObject({ revisions: [], reportedBy: null });
+  });
+
+  it('NOTICE-20 a delegate whose party is not bound may act only if its status lets it', () => {
+    const offered = (mayAnswer: boolean) =>
+      actionsFor(issuedNotice(), { role: 'delegate', party: 'ZA' }, mayAnswer).find(
+        ({ name }) => name === 'acknowledge',
+      );
+    expect(offered(true)).toMatchObject({ allowed: true });
+    expect(offered(false)).toMatchObject({ allowed: false, reason: expect.stringContaining('ZA') as string });
+  });
+
   it('NOTICE-5 NOTICE-20 the matrix has a row for each party bound to answer', () => {
-    const view = present(acknowledged(issuedNotice(), 'ZA'), { role: 'secretariat', party: null });
+    const view = present(acknowledged(issuedNotice(), 'ZA'), { role: 'secretariat', party: null }, false);
     expect(view.responses).toHaveLength(PARTIES.length + 1);
     expect(view.responses.find(({ party }) => party === 'ZA')).toMatchObject({ isExpected: false });
   });

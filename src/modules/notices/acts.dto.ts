@@ -25,10 +25,16 @@ export class CancelDto {
   reason!: string;
 }
 
-/** Nothing needs to be said to acknowledge. */
-export class AcknowledgeDto {}
+/** How an answer came; those that came by other channels will be recorded by the secretariat. */
+class AnswerDto {
+  @Choice(['portal'], { optional: true })
+  via?: 'portal';
+}
 
-export class PositionDto {
+/** Nothing more needs to be said to acknowledge. */
+export class AcknowledgeDto extends AnswerDto {}
+
+export class PositionDto extends AnswerDto {
   @Choice(STANCES)
   stance!: PositionContent['stance'];
 
@@ -48,7 +54,7 @@ export class PositionDto {
   stockCoverDays?: number | null;
 }
 
-export class CommitmentDto {
+export class CommitmentDto extends AnswerDto {
   @Choice(COMMITMENT_KINDS)
   kind!: CommitmentContent['kind'];
 

@@ -35,8 +35,10 @@ export class NoticeAccess implements SubjectOfRoute {
     expected: ExpectedVersion,
   ): Promise<void> {
     const notice = await this.load(acting, String(params['notice']));
-    if (params['party'] === undefined) assertVersion(expected, notice.version);
-    else await this.assertAnswersFor(acting, notice, params['party']);
+    if (params['party'] === undefined) {
+      this.assertMayRevise(notice, acting);
+      assertVersion(expected, notice.version);
+    } else await this.assertAnswersFor(acting, notice, params['party']);
   }
 
   assertMayRevise(notice: Notice, acting: Acting): void {
@@ -60,12 +62,16 @@ export class NoticeAccess implements SubjectOfRoute {
       );
     }
     if (notice.expected.includes(party)) return;
-    const status = await this.parties.statusOf(acting.agreement, party);
-    if (status === null || !mayAnswer(status)) {
+    if (!(await this.mayAnswer(acting))) {
       throw new Rejected(
-        forbidden('response.status', `${party} is ${status ?? 'not a party'} and does not answer notices.`)
-          .rejection,
+        forbidden('response.status', `The status of ${party} does not let it answer notices.`).rejection,
       );
     }
+  }
+
+  /** NOTICE-5. Whether the status of the reader's party lets it answer notices. */
+  async mayAnswer({ agreement, party }: Acting): Promise<boolean> {
+    const status = party === null ? null : await this.parties.statusOf(agreement, party);
+    return status !== null && mayAnswer(status);
   }
 }

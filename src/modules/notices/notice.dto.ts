@@ -220,6 +220,12 @@ export class RevisionDto {
 
   @Text({ max: 5_000, nullable: true, description: 'The summary or the reason.' })
   note!: string | null;
+
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    description: 'Who may read it: public, parties, secretariat, party:CODE, or a list of these.',
+  })
+  audience!: Notice['audience'];
 }
 
 export class TimelineEntryDto {
@@ -276,7 +282,10 @@ export class NoticeDto {
   })
   audience!: Notice['audience'];
 
-  @AnyJson({ description: ACTOR })
+  @AnyJson({
+    nullable: true,
+    description: `${ACTOR}; null for a reader who could not read the report as a draft`,
+  })
   reportedBy!: unknown;
 
   @Text()

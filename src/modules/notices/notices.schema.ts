@@ -3,7 +3,7 @@ import type { Notice } from '../../domain/notices/notice';
 
 /** A notice as stored: the aggregate, and beside it what lists filter and sort by. */
 export interface NoticeRecord {
-  /** `critical-minerals-2026/N-2026-001`, padded so that id order is order of report. */
+  /** `critical-minerals-2026/N-2026-001`. */
   _id: string;
   agreement: string;
   sortKey: string;

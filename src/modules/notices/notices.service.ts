@@ -50,7 +50,7 @@ export class NoticesService implements OnModuleInit {
       const entry = commit.append(event, { subject: { kind: 'notice', id }, audience });
       const notice = begin(entry as Parameters<typeof begin>[0]);
       await this.notices.save(notice);
-      return present(notice, acting);
+      return present(notice, acting, await this.access.mayAnswer(acting));
     });
   }
 
@@ -70,7 +70,6 @@ export class NoticesService implements OnModuleInit {
     fields: Partial<NoticeContent>,
   ): Promise<NoticeView> {
     return this.#revise(acting, id, expected, async (notice) => {
-      this.access.assertMayRevise(notice, acting);
       return update(notice, fields, await this.#mineralsIn(acting.agreement));
     });
   }
@@ -106,6 +105,7 @@ export class NoticesService implements OnModuleInit {
   ): Promise<NoticeView> {
     return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
       const notice = await this.access.load(acting, id);
+      this.access.assertMayRevise(notice, acting);
       assertVersion(expected, notice.version);
       const charter = await this.agreements.charterInForce(acting.agreement);
       const event = unwrap(await decide(notice, charter, commit));
@@ -113,7 +113,7 @@ export class NoticesService implements OnModuleInit {
       const changed = append(commit, notice, event, audience);
       this.#plan(commit, changed, charter.rules, notice.clocks);
       await this.notices.save(changed);
-      return present(changed, acting);
+      return present(changed, acting, await this.access.mayAnswer(acting));
     });
   }
 

@@ -30,7 +30,7 @@ export class NoticesViews {
     const notice = await this.access.load(acting, id);
     const entries = await this.ledger.timeline(acting.agreement, acting, id);
     const timeline = entries.map(({ seq, at, type, actor, payload }) => ({ seq, at, type, actor, payload }));
-    return { ...present(notice, acting), timeline };
+    return { ...present(notice, acting, await this.access.mayAnswer(acting)), timeline };
   }
 
   /** Newest first. Indexes: agreement with sortKey, with state, with words. */
@@ -42,9 +42,10 @@ export class NoticesViews {
       .limit(limit + 1)
       .lean<NoticeRecord[]>();
     const page = records.slice(0, limit);
+    const mayAnswer = await this.access.mayAnswer(acting);
     const last = page.at(-1);
     return {
-      items: page.map(({ notice }) => present(notice, acting)),
+      items: page.map(({ notice }) => present(notice, acting, mayAnswer)),
       next: records.length > limit && last ? cursorAfter(last.sortKey) : null,
     };
   }

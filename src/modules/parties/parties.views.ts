@@ -44,11 +44,6 @@ export class PartiesViews implements PartyDirectory, SubjectOfRoute {
     return party && currentStatus(party);
   }
 
-  async has(agreement: string, code: string): Promise<boolean> {
-    const status = await this.statusOf(agreement, code);
-    return status !== null && status !== 'withdrawn';
-  }
-
   async assertAddressable(
     acting: Acting,
     params: Record<string, string>,

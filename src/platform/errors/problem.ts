@@ -15,11 +15,9 @@ export interface Problem {
 }
 
 export const STATUS_OF: Record<RejectionKind, number> = {
-  unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
-  stale: 412,
   invalid: 422,
 };
 

@@ -28,6 +28,8 @@ function findFault(body: object): { pointer: string; detail: string } | null {
     const { value, pointer, depth } = item;
     if (depth > MAX_DEPTH) return { pointer, detail: `The body is nested more than ${MAX_DEPTH} deep.` };
     if (typeof value === 'string' && isIllFormed(value)) return { pointer, detail: ILL_FORMED };
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return { pointer, detail: 'The number is too large.' };
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
       if (isIllFormed(key)) return { pointer, detail: ILL_FORMED };

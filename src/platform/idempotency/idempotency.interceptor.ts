@@ -21,6 +21,11 @@ const SECRET_ANSWER = 'secret-answer';
 /** The answer carries a secret: it is never stored, and a repeat with the same key is refused (409). */
 export const SecretAnswer = (): MethodDecorator => SetMetadata(SECRET_ANSWER, true);
 
+interface Caller {
+  principal?: { id: string };
+  acting?: { role: string; party: string | null };
+}
+
 /** `Idempotency-Key` on every POST: the same key and body give the first answer again, for 24 hours. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -33,7 +38,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<Request & { principal?: { id: string } }>();
+    const request = context.switchToHttp().getRequest<Request & Caller>();
     const key = request.get('idempotency-key');
     if (request.method !== 'POST' || key === undefined || !request.principal) return next.handle();
     if (!IDEMPOTENCY_KEY.test(key)) {
@@ -44,7 +49,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       );
     }
     const keyed: IdempotentRequest = {
-      id: sha256(canonicalJson([request.principal.id, request.method, request.path, key])),
+      id: sha256(canonicalJson([...callerOf(request), request.method, request.path, key])),
       bodyHash: sha256(canonicalJson((request.body as object | undefined) ?? {})),
       isSecret: this.reflector.get<boolean | undefined>(SECRET_ANSWER, context.getHandler()) ?? false,
     };
@@ -105,3 +110,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return JSON.parse(answer);
   }
 }
+
+/** The person in the seat of the moment: an answer given in one seat is not for the same person in another. */
+const callerOf = ({ principal, acting }: Caller): (string | null)[] => [
+  principal?.id ?? null,
+  acting?.role ?? null,
+  acting?.party ?? null,
+];

@@ -74,10 +74,13 @@ export class Ledger {
 
 const DUPLICATE_KEY = 11_000;
 
-/** Another process committed first, in a way the driver does not retry by itself. */
+/**
+ * Another process committed first, in a way the driver does not retry by itself: the head moved, or a row that
+ * both made has the same id. The answer to an idempotent repeat is no race but a repeat.
+ */
 const isLostRace = (error: unknown): boolean =>
   error instanceof HeadMoved ||
   (error instanceof Error &&
     'code' in error &&
     error.code === DUPLICATE_KEY &&
-    /\b(heads|entries)\b/.test(error.message));
+    !error.message.includes('idempotent_answers'));

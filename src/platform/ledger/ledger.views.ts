@@ -4,6 +4,7 @@ import { follow, START, type Head } from '../../domain/ledger/chain';
 import { redact, type Entry } from '../../domain/ledger/entry';
 import { LedgerRepository } from './ledger.repository';
 import { sha256 } from '../hash';
+import type { EntryRecord } from './ledger.schema';
 import { unseal } from './seal';
 
 const BATCH = 500;
@@ -56,6 +57,7 @@ export class LedgerViews {
       const records = await this.repository.after(agreement, last, isFiltered ? BATCH : limit);
       if (records.length === 0) break;
       for (const entry of records.map(unseal)) {
+        if (entry.seq > head.seq) return { items, next: null, head };
         last = entry.seq;
         const isReadable = entry.audience !== null && canRead(reader, entry.audience);
         if (!isFiltered) items.push(isReadable ? entry : redact(entry));
@@ -74,33 +76,58 @@ export class LedgerViews {
 
   /** Every entry in order, in constant memory. */
   async *all(agreement: string): AsyncGenerator<Entry> {
-    let last = 0;
-    for (;;) {
-      const records = await this.repository.after(agreement, last, BATCH);
-      for (const record of records) yield unseal(record);
-      const end = records.at(-1);
-      if (!end) return;
-      last = end.seq;
-    }
+    for await (const record of this.#records(agreement)) yield unseal(record);
   }
 
-  /** LEDGER-6. Recomputes the whole chain from what is stored. */
+  /** LEDGER-6. Recomputes the whole chain from what is stored, with the columns and the head kept beside it. */
   async verify(
     agreement: string,
     onProgress: (seq: number) => void = () => undefined,
   ): Promise<Verification> {
     const stored = await this.head(agreement);
     let state = START;
-    for await (const entry of this.all(agreement)) {
-      const verdict = follow(state, entry, agreement, sha256);
+    for await (const record of this.#records(agreement)) {
+      const verdict = follow(state, unseal(record), agreement, sha256);
       if (!verdict.ok) return verdict;
       state = verdict.state;
+      if (!isIndexedAsSealed(record)) {
+        return {
+          ok: false,
+          at: state.seq,
+          reason: 'The columns for searching say otherwise than the entry.',
+        };
+      }
+      if (state.seq === stored.seq && state.hash !== stored.hash) {
+        return { ok: false, at: state.seq, reason: 'The stored head has another hash than this entry.' };
+      }
       onProgress(state.seq);
     }
     if (state.seq < stored.seq)
       return { ok: false, at: state.seq + 1, reason: `The chain ends before its head ${stored.seq}.` };
     return { ok: true, size: state.seq, head: { seq: state.seq, hash: state.hash } };
   }
+
+  async *#records(agreement: string): AsyncGenerator<EntryRecord> {
+    let last = 0;
+    for (;;) {
+      const records = await this.repository.after(agreement, last, BATCH);
+      yield* records;
+      const end = records.at(-1);
+      if (!end) return;
+      last = end.seq;
+    }
+  }
+}
+
+/** Whether what is searched and authorised by is what was sealed. */
+function isIndexedAsSealed(record: EntryRecord): boolean {
+  const { type, subject, audience } = unseal(record);
+  return (
+    record.type === type &&
+    record.subjectKind === subject?.kind &&
+    record.subjectId === subject.id &&
+    JSON.stringify(record.audience) === JSON.stringify(audience)
+  );
 }
 
 function matches(entry: Entry, { types, subject }: EntryFilter): boolean {

@@ -7,6 +7,9 @@ export class LoginDto {
 
   @Password()
   password!: string;
+
+  @Text({ max: 20, optional: true, description: 'Second factor; not asked for while no account has one.' })
+  otp?: string;
 }
 
 export class AccessTokenDto {
