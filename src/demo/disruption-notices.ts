@@ -50,6 +50,6 @@ export const isOver = (
 ): boolean => (ended !== null && ended.at <= now) || addDuration(effective.at, TWO_YEARS) < now;
 
 function headlineOf(description: string): string {
-  const first = description.split(/[;.] |;/)[0] ?? description;
+  const first = description.split(';')[0] ?? description;
   return first.length <= MAX_HEADLINE ? first : `${first.slice(0, first.lastIndexOf(' ', MAX_HEADLINE))}…`;
 }

@@ -61,7 +61,7 @@ describe('the people of an agreement', () => {
       {
         name: 'remove',
         allowed: false,
-        reason: expect.stringMatching(/^The role delegate may not people – remove/),
+        reason: expect.stringMatching(/^The role delegate may not do this \(people:remove\)/),
       },
     ]);
   });

@@ -54,10 +54,7 @@ export class ServerProcess {
     this.#process = child;
     this.#words = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => {
-        this.#words += String(text);
-        require('node:fs').appendFileSync('/tmp/kill-words.log', String(text));
-      });
+      stream.on('data', (text) => (this.#words += String(text)));
     await until(
       'the server is ready',
       () => {

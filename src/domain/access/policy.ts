@@ -46,8 +46,5 @@ export const isPermitted = (role: Role, act: Act): boolean => PERMISSIONS[role].
 export function permit(role: Role, act: Act): Result<true> {
   if (isPermitted(role, act)) return ok(true);
   const holders = ROLES.filter((other) => isPermitted(other, act)).join(' or ');
-  return forbidden(
-    'access.role-lacks-act',
-    `The role ${role} may not ${act.replace(':', ' – ')}; ${holders} may.`,
-  );
+  return forbidden('access.role-lacks-act', `The role ${role} may not do this (${act}); ${holders} may.`);
 }

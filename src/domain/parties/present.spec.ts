@@ -33,6 +33,6 @@ describe('a party as a reader sees it', () => {
         presentParty(party, currentStanding(party), reader).actions.map(({ name, reason }) => [name, reason]),
       );
     expect(reasons(secretariat).sign).toBe('JP is party; to sign it must be candidate.');
-    expect(reasons({ role: 'head', party: 'JP' }).update).toContain('The role head may not party');
+    expect(reasons({ role: 'head', party: 'JP' }).update).toContain('The role head may not do this (party');
   });
 });

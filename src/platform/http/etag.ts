@@ -48,7 +48,7 @@ export function expectedVersion(request: Request): ExpectedVersion {
   const header = request.get('if-match')?.trim();
   if (header === undefined) return null;
   if (header === '*') return 'any';
-  return Number(/^(?:W\/)?"(\d{1,15})"$/.exec(header)?.[1] ?? -1);
+  return Number(/^(?:W\/)?"?(\d{1,15})"?$/.exec(header)?.[1] ?? -1);
 }
 
 /** A change to a resource says which version it changes: 428 without, 412 when that is no longer the current one. */
