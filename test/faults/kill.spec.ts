@@ -112,30 +112,6 @@ it('every missed clock is recorded and chased exactly once, at most a second lat
   const expected = ROUNDS.length * PARTIES.length * 2;
   const steps = async () =>
     (await chain()).filter(({ type }) => type === 'notice.clock-missed' || type === 'notice.chased');
-  const dump = async () => {
-    const { createConnection } = await import('mongoose');
-    const { readFileSync } = await import('node:fs');
-    const c = await createConnection(
-      JSON.parse(readFileSync((server as any).dataDir + '/engine.json', 'utf8')).uri,
-      { dbName: 'lodestone' },
-    ).asPromise();
-    console.info(
-      Date.now(),
-      JSON.stringify(
-        await c
-          .collection('tasks')
-          .find({ dueAt: { $lt: Date.now() } })
-          .toArray(),
-        null,
-        1,
-      ),
-      (await steps()).length,
-    );
-    console.info((server as any)['words'] ?? '');
-    await c.close();
-  };
-  setTimeout(() => void dump(), 12_000).unref();
-  setTimeout(() => void dump(), 26_000).unref();
   await until('every clock was chased', async () => (await steps()).length >= expected * 3, 30_000);
   const taken = await steps();
   const names = taken.map(({ type, subject, payload }) => {
