@@ -60,13 +60,17 @@ export function toProblem(error: unknown): Problem {
   );
 }
 
+const AWAY = [
+  'MongoNetworkError',
+  'MongoServerSelectionError',
+  'MongoPoolClearedError',
+  'MongoNotConnectedError',
+  'MongooseServerSelectionError',
+  'MongoTopologyClosedError',
+];
+
+/** A write of several documents that lost its connection has a name of its own, and no code of the server's. */
 const isDatabaseAway = (error: unknown): boolean =>
   error instanceof Error &&
-  [
-    'MongoNetworkError',
-    'MongoServerSelectionError',
-    'MongoPoolClearedError',
-    'MongoNotConnectedError',
-    'MongooseServerSelectionError',
-    'MongoTopologyClosedError',
-  ].includes(error.name);
+  (AWAY.includes(error.name) ||
+    (error.name === 'MongoBulkWriteError' && !('code' in error && error.code !== undefined)));
