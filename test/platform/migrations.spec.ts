@@ -12,7 +12,6 @@ const connect = async (): Promise<Connection> => {
   return connection;
 };
 afterAll(async () => {
-  await connections[0]?.dropDatabase();
   await Promise.all(connections.map((connection) => connection.close()));
 });
 

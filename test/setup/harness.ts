@@ -56,7 +56,10 @@ export interface TestApp {
 
 const PASSWORD = 'correct horse battery staple';
 
-/** A whole server on a database of its own, on the shared embedded engine. */
+/**
+ * A whole server on a database of its own, on the shared embedded engine. The database stays until the run ends and
+ * its folder goes: dropping one while others are in use can bring the embedded engine to a stand.
+ */
 export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lodestone-app-'));
   const database = `t${randomBytes(6).toString('hex')}`;
@@ -91,7 +94,6 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     person: (name, seats) => signIn(name, false, seats),
     runTasks: () => app.get(TasksWorker).runDue(),
     close: async () => {
-      await connection.dropDatabase();
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
