@@ -29,9 +29,6 @@ export class ServerProcess {
     return server;
   }
 
-  get words() {
-    return this.#words;
-  }
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
