@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, includeIgnoreFile } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -55,9 +56,10 @@ const impureGlobals = [
 
 export default defineConfig(
   includeIgnoreFile(join(import.meta.dirname, '.gitignore')),
+  { ignores: ['web/src/api/schema.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.{js,cjs,mjs,ts}'],
+    files: ['**/*.{js,cjs,mjs,ts,tsx}'],
     extends: [js.configs.recommended],
     rules: { 'max-lines': ['error', 400] },
   },
@@ -69,7 +71,7 @@ export default defineConfig(
   },
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { architecture },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -81,6 +83,16 @@ export default defineConfig(
         'error',
         { considerDefaultExhaustiveForUnions: false },
       ],
+    },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // A handler of an event may wait; what it throws is shown by the command that it runs.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // A router's redirect is thrown and is no Error.
+      '@typescript-eslint/only-throw-error': 'off',
     },
   },
   { files: ['src/**/*.dto.ts'], rules: { 'architecture/dto-is-data': 'error' } },
@@ -99,7 +111,7 @@ export default defineConfig(
   },
   {
     // Tests and benches read untyped HTTP bodies and pass methods to expect().
-    files: ['**/*.spec.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: ['**/*.spec.ts', 'test/**/*.ts', 'bench/**/*.ts', 'web/**/*.test.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -3,15 +3,37 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { step } from './step.mjs';
 
-const sources = ['src', '.swcrc', 'package-lock.json'];
-const stamp = 'dist/.built'; // the build empties dist first, so a half-finished build has no stamp
+// Each build empties its folder first, so a half-finished build has no stamp.
+const parts = [
+  {
+    label: 'Building the server…',
+    script: ['run', 'build:server'],
+    sources: ['src', '.swcrc', 'package-lock.json'],
+    stamp: 'dist/.built',
+  },
+  {
+    label: 'Building the pages…',
+    script: ['run', 'build', '--workspace', 'web'],
+    sources: [
+      'web/src',
+      'web/build',
+      'web/index.html',
+      'web/vite.config.ts',
+      'src/domain',
+      'package-lock.json',
+    ],
+    stamp: 'web/dist/.built',
+  },
+];
 
-/** Compiles src/ into dist/ unless dist/ was made from these very files. */
-export async function build() {
-  const fingerprint = fingerprintOf(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
-  await step('Building…', 'npm', ['run', 'build'], 'Correct the error above and start again.');
-  writeFileSync(stamp, fingerprint);
+/** Compiles the server and the pages, each unless it was made from these very files. */
+export async function build({ pages = true } = {}) {
+  for (const { label, script, sources, stamp } of pages ? parts : parts.slice(0, 1)) {
+    const fingerprint = fingerprintOf(sources);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) continue;
+    await step(label, 'npm', script, 'Correct the error above and start again.');
+    writeFileSync(stamp, fingerprint);
+  }
 }
 
 function fingerprintOf(paths) {

@@ -9,7 +9,15 @@ let checkout: string;
 /** A checkout with its dependencies, whose path finds no tools but those a test puts there. */
 beforeEach(() => {
   checkout = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'lodestone-launcher-')));
-  for (const path of ['scripts', 'package.json', 'package-lock.json', '.swcrc', 'src/platform/embedded']) {
+  const pages = ['web/src/icon.svg', 'web/build', 'web/index.html', 'web/vite.config.ts', 'src/domain'];
+  for (const path of [
+    'scripts',
+    'package.json',
+    'package-lock.json',
+    '.swcrc',
+    'src/platform/embedded',
+    ...pages,
+  ]) {
     fs.cpSync(join(project, path), join(checkout, path), { recursive: true });
   }
   fs.mkdirSync(join(checkout, 'node_modules'));
@@ -54,7 +62,7 @@ const python = `
 [ "$1" = --version ] && echo 'Python 3.12.1'
 [ "$2" = venv ] && /bin/mkdir -p "$4/bin" && /bin/cp "$0" "$4/bin/python"
 exit 0`;
-const npm = '/bin/mkdir -p dist';
+const npm = '/bin/mkdir -p dist web/dist';
 
 it('refuses an old Node.js and says which one is needed', () => {
   const check = (version: string) =>
@@ -101,7 +109,7 @@ it('does nothing the second time', () => {
   tool('python3', python);
   tool('npm', npm);
   expect(setUp().status).toBe(0);
-  expect(calls()).toContain('npm run build');
+  expect(calls()).toEqual(expect.arrayContaining(['npm run build:server', 'npm run build --workspace web']));
   const second = setUp();
   expect(calls()).toEqual([]);
   expect(second.stdout).toBe('');
@@ -118,7 +126,10 @@ describe('a checkout that was set up', () => {
   it('is built again when a source changed', () => {
     fs.appendFileSync(join(checkout, 'src/platform/embedded/index.ts'), '// changed\n');
     setUp();
-    expect(calls()).toEqual(['npm run build']);
+    expect(calls()).toEqual(['npm run build:server']);
+    fs.appendFileSync(join(checkout, 'web/index.html'), '<!-- changed -->');
+    setUp();
+    expect(calls()).toEqual(['npm run build --workspace web']);
   });
 
   it('gets its dependencies again when the lock asks for another version', () => {
