@@ -16,6 +16,7 @@ import { HealthModule } from './platform/health/health.module';
 import { EtagInterceptor, ShapePipe } from './platform/http';
 import { LedgerModule } from './platform/ledger';
 import { loggingModule } from './platform/logging/logging.module';
+import { MetricsModule } from './platform/metrics/metrics.module';
 
 /** The one place that sees every module. */
 @Module({})
@@ -27,6 +28,7 @@ export class AppModule {
         loggingModule(config),
         ConfigModule.with(config, clock),
         DatabaseModule.connectedTo(mongodbUri),
+        MetricsModule,
         LedgerModule,
         HealthModule,
         PeopleModule,

@@ -9,6 +9,7 @@ const RESPONSE = `${NOTICE}/responses/:party`;
 export const EXPECTED: Record<string, Requirement> = {
   'GET /api/health/live': 'public',
   'GET /api/health/ready': 'public',
+  'GET /metrics': 'public',
   'GET /api/v1/demo/accounts': 'public',
   'POST /api/v1/auth/login': 'public',
   'POST /api/v1/auth/logout': 'signed-in',

@@ -49,7 +49,9 @@ export function expressRoutesOf(app: INestApplication): string[] {
     .flatMap(({ route }) =>
       route ? Object.keys(route.methods).map((method) => [method, route.path] as const) : [],
     )
-    .filter(([, path]) => path.startsWith('/api/') && !/^\/api\/(docs|openapi)/.test(path))
+    .filter(
+      ([, path]) => (path.startsWith('/api/') || path === '/metrics') && !/^\/api\/(docs|openapi)/.test(path),
+    )
     .map(([method, path]) => `${method.toUpperCase()} ${path}`)
     .sort();
 }

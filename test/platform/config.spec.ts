@@ -28,6 +28,7 @@ it.each([
   ['LODESTONE_RATE_LIMIT', 'none', /LODESTONE_RATE_LIMIT must be on or off/],
   ['LODESTONE_BODY_LIMIT', '1', /LODESTONE_BODY_LIMIT must be a number of bytes/],
   ['LODESTONE_SECRET_KEY', 'short', /LODESTONE_SECRET_KEY must have at least 32 characters/],
+  ['LODESTONE_METRICS_TOKEN', 'short', /LODESTONE_METRICS_TOKEN must have at least 32 characters/],
   ['LODESTONE_PUBLIC_URL', 'lodestone', /LODESTONE_PUBLIC_URL must be an address/],
   ['LODESTONE_ADMIN_EMAIL', 'admin@example.org', /LODESTONE_ADMIN_PASSWORD must be set together/],
   ['LOG_LEVEL', 'loud', /LOG_LEVEL must be one of/],

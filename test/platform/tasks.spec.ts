@@ -2,6 +2,7 @@ import { toInstant } from '../../src/domain/calendar/instant';
 import { Clock } from '../../src/platform/clock';
 import { Ledger, SYSTEM } from '../../src/platform/ledger';
 import { TasksRepository, TasksWorker, type Task } from '../../src/platform/tasks';
+import { TasksMetrics } from '../../src/platform/tasks/tasks.metrics';
 import { startApp, type TestApp } from '../setup/harness';
 import { until } from '../setup/until';
 
@@ -46,7 +47,7 @@ it('runs a task when it is due, not before, and once', async () => {
 });
 
 it('shares tasks between workers, each task to one of them', async () => {
-  const second = new TasksWorker(tasks, started.app.get(Clock));
+  const second = new TasksWorker(tasks, started.app.get(Clock), started.app.get(TasksMetrics));
   const ran: unknown[] = [];
   for (const each of [worker, second]) {
     each.handle('test.shared', async (task) => {

@@ -86,7 +86,7 @@ export class ApiClient {
   }
 
   send<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Call<T> {
-    const target = path.startsWith('/api/') ? `${this.url}${path}` : `${this.url}/api/v1${path}`;
+    const target = /^\/(api\/|metrics$)/.test(path) ? `${this.url}${path}` : `${this.url}/api/v1${path}`;
     const own: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     if (this.token !== null) own['authorization'] = `Bearer ${this.token}`;
     const answer = fetch(target, {

@@ -13,6 +13,7 @@ import { ProblemError, toProblem } from '../../platform/errors';
 import { Turns } from '../../platform/turns';
 import { Feeds, type LiveServer } from './feeds';
 import { Handshake } from './handshake';
+import { RealtimeMetrics } from './realtime.metrics';
 import { Rights } from './rights';
 import { watchForSlowReader } from './send-queue';
 import type { LiveSocket, Refusal, SubscribeAnswer, UnsubscribeAnswer } from './socket-events';
@@ -44,6 +45,7 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnGatewayConn
     private readonly feeds: Feeds,
     private readonly rights: Rights,
     private readonly subscriptions: Subscriptions,
+    private readonly metrics: RealtimeMetrics,
   ) {}
 
   afterInit(server: LiveServer): void {
@@ -54,6 +56,7 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnGatewayConn
   handleConnection(socket: LiveSocket): void {
     if (socket.data.rightsVersion !== this.rights.version) this.rights.readAgain(socket);
     watchForSlowReader(socket, () => {
+      this.metrics.slowReaderCut();
       this.subscriptions.unsubscribeAll(socket);
       socket.emit('session', { reason: 'slow-reader' });
     });

@@ -3,9 +3,12 @@ import { ChangesViews } from './changes.views';
 import { Feeds } from './feeds';
 import { Handshake } from './handshake';
 import { RealtimeGateway } from './realtime.gateway';
+import { RealtimeMetrics } from './realtime.metrics';
 import { Rights } from './rights';
 import { Subscriptions } from './subscriptions';
 import { Tail } from './tail';
 
-@Module({ providers: [ChangesViews, Feeds, Handshake, RealtimeGateway, Rights, Subscriptions, Tail] })
+@Module({
+  providers: [ChangesViews, Feeds, Handshake, RealtimeGateway, RealtimeMetrics, Rights, Subscriptions, Tail],
+})
 export class RealtimeModule {}

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { LedgerRepository } from '../../platform/ledger';
 import { ChangesViews, type Change, type Changes } from './changes.views';
 import { Feeds } from './feeds';
+import { RealtimeMetrics } from './realtime.metrics';
 import { Rights } from './rights';
 
 const RETRY_MILLISECONDS = 250;
@@ -19,6 +20,7 @@ export class Tail implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly ledger: LedgerRepository,
     private readonly feeds: Feeds,
     private readonly rights: Rights,
+    private readonly metrics: RealtimeMetrics,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -66,6 +68,7 @@ export class Tail implements OnApplicationBootstrap, OnModuleDestroy {
     switch (change.kind) {
       case 'entry':
         this.feeds.deliver(change.record);
+        this.metrics.handedOut(change.record);
         // Lets the sockets write before the next entry: a burst must not look like slow readers.
         await setImmediate();
         return;

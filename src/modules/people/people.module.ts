@@ -12,6 +12,7 @@ import { SessionAuthenticator } from './auth/session-authenticator';
 import { SessionsRepository } from './auth/sessions.repository';
 import { SessionSchema } from './auth/sessions.schema';
 import { SessionsService } from './auth/sessions.service';
+import { SignInMetrics } from './auth/sign-in.metrics';
 import { SignInThrottle } from './auth/sign-in-throttle';
 import { SignInService } from './auth/sign-in.service';
 import { Tokens } from './auth/tokens';
@@ -58,6 +59,7 @@ import { PeopleViews } from './people.views';
     PeopleViews,
     SessionsRepository,
     SessionsService,
+    SignInMetrics,
     SignInService,
     SignInThrottle,
     Tokens,

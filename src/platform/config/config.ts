@@ -14,6 +14,8 @@ export interface Config {
   hasRateLimit: boolean;
   /** Null in development: made once and kept in the data folder. */
   secretKey: string | null;
+  /** What a collector of metrics beyond this machine sends; null: none may ask. */
+  metricsToken: string | null;
   bodyLimitBytes: number;
   logLevel: string;
 }
@@ -49,6 +51,7 @@ export function loadConfig(env: Env): Config {
   const password = env['LODESTONE_ADMIN_PASSWORD'] ?? null;
   const logLevel = value('LOG_LEVEL') ?? 'info';
   const secretKey = value('LODESTONE_SECRET_KEY');
+  const metricsToken = value('LODESTONE_METRICS_TOKEN');
   const publicUrl = value('LODESTONE_PUBLIC_URL')?.replace(/\/$/, '') ?? `http://${host}:${port}`;
 
   if (mongodbUri && !/^mongodb(\+srv)?:\/\/.+/.test(mongodbUri)) {
@@ -66,6 +69,11 @@ export function loadConfig(env: Env): Config {
   if (secretKey && secretKey.length < MINIMUM_SECRET) {
     faults.push(
       `LODESTONE_SECRET_KEY must have at least ${MINIMUM_SECRET} characters (openssl rand -base64 48)`,
+    );
+  }
+  if (metricsToken && metricsToken.length < MINIMUM_SECRET) {
+    faults.push(
+      `LODESTONE_METRICS_TOKEN must have at least ${MINIMUM_SECRET} characters (openssl rand -base64 32)`,
     );
   }
   if (!URL.canParse(publicUrl))
@@ -92,6 +100,7 @@ export function loadConfig(env: Env): Config {
     admin: email && password ? { email, password } : null,
     hasRateLimit,
     secretKey,
+    metricsToken,
     bodyLimitBytes,
     logLevel,
   };

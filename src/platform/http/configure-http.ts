@@ -3,9 +3,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { Registry } from 'prom-client';
 import type { Config } from '../config';
 import { checkBody } from './body.middleware';
 import { refuseCrossSite } from './csrf.middleware';
+import { measureRequests } from './http.metrics';
 import { limitRate } from './rate-limit.middleware';
 import { explainUnreadableBody } from './unreadable-body.middleware';
 
@@ -16,6 +18,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.set('etag', false);
   app.set('trust proxy', config.isProduction ? 1 : false);
   app.disable('x-powered-by');
+  app.use(measureRequests(app.get(Registry)));
   app.use(identify);
   app.use(DOCS, helmet());
   app.use(strictPolicy(config));

@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { IdempotencyModule } from '../idempotency';
 import { TasksModule } from '../tasks';
 import { Ledger } from './ledger';
+import { LedgerMetrics } from './ledger.metrics';
 import { LedgerRepository } from './ledger.repository';
 import { EntrySchema, HeadSchema } from './ledger.schema';
 import { LedgerViews } from './ledger.views';
@@ -17,7 +18,7 @@ import { LedgerViews } from './ledger.views';
     IdempotencyModule,
     TasksModule,
   ],
-  providers: [Ledger, LedgerRepository, LedgerViews],
+  providers: [Ledger, LedgerMetrics, LedgerRepository, LedgerViews],
   exports: [Ledger, LedgerRepository, LedgerViews],
 })
 export class LedgerModule {}

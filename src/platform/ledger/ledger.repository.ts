@@ -50,6 +50,11 @@ export class LedgerRepository {
     return this.entries.find({ agreement, subjectId }).sort({ seq: 1 }).lean<EntryRecord[]>();
   }
 
+  /** Where every chain ends. */
+  everyHead(): Promise<HeadRecord[]> {
+    return this.heads.find().sort({ _id: 1 }).lean<HeadRecord[]>();
+  }
+
   /** Every agreement that has a chain. */
   async agreements(): Promise<string[]> {
     return (await this.heads.find().sort({ _id: 1 }).lean()).map(({ _id }) => _id);

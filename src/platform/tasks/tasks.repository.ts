@@ -11,7 +11,9 @@ export interface NewTask {
   data: Record<string, unknown>;
 }
 
-export type Task = Pick<TaskRecord, 'agreement' | 'kind' | 'data' | 'attempts'> & { id: string };
+export type Task = Pick<TaskRecord, 'agreement' | 'kind' | 'data' | 'dueAt' | 'attempts'> & { id: string };
+
+const OVERDUE_MILLISECONDS = 1_000;
 
 @Injectable()
 export class TasksRepository {
@@ -52,6 +54,7 @@ export class TasksRepository {
         agreement: task.agreement,
         kind: task.kind,
         data: task.data,
+        dueAt: task.dueAt,
         attempts: task.attempts,
       }
     );
@@ -62,6 +65,19 @@ export class TasksRepository {
     const lastError = error.slice(0, 500);
     const next = retryAt === null ? { isDead: true } : { leasedUntil: retryAt };
     await this.tasks.updateOne({ _id: id }, { $set: { lastError, ...next } });
+  }
+
+  /** How many wait for their time, are due, are due for more than a second, and were given up. */
+  async counts(now: number): Promise<Record<'waiting' | 'due' | 'overdue' | 'dead', number>> {
+    const alive = (dueAt: Record<string, number>) => this.tasks.countDocuments({ isDead: false, dueAt });
+    const late = now - OVERDUE_MILLISECONDS;
+    const [waiting, due, overdue, dead] = await Promise.all([
+      alive({ $gt: now }),
+      alive({ $gt: late, $lte: now }),
+      alive({ $lte: late }),
+      this.deadCount(),
+    ]);
+    return { waiting, due, overdue, dead };
   }
 
   deadCount(): Promise<number> {

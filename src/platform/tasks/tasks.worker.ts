@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock';
+import { TasksMetrics } from './tasks.metrics';
 import { TasksRepository, type Task } from './tasks.repository';
 
 /**
@@ -26,6 +27,7 @@ export class TasksWorker implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     private readonly tasks: TasksRepository,
     private readonly clock: Clock,
+    private readonly metrics: TasksMetrics,
   ) {}
 
   handle(kind: string, handler: TaskHandler): void {
@@ -66,7 +68,9 @@ export class TasksWorker implements OnApplicationBootstrap, OnApplicationShutdow
       const handler = this.#handlers.get(task.kind);
       if (!handler) throw new Error(`No handler for tasks of kind ${task.kind}.`);
       await handler(task);
+      this.metrics.completed(task);
     } catch (error) {
+      this.metrics.failed(task);
       const isLast = task.attempts >= MAX_ATTEMPTS;
       const backOff = Math.min(2 ** task.attempts * 250, MAX_BACK_OFF_MILLISECONDS);
       this.#logger.error({ err: error, task: task.id, kind: task.kind, attempts: task.attempts, isLast });

@@ -7,6 +7,7 @@ import { PeopleRepository } from '../people.repository';
 import type { PersonRecord } from '../people.schema';
 import { Passwords } from './passwords';
 import { runStrategy } from './run-strategy';
+import { SignInMetrics } from './sign-in.metrics';
 import { SignInThrottle } from './sign-in-throttle';
 
 interface Attempt {
@@ -23,6 +24,7 @@ export class SignInService {
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
     private readonly throttle: SignInThrottle,
+    private readonly metrics: SignInMetrics,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     const strategy = new Strategy({ usernameField: 'email', session: false }, (email, password, done) => {
@@ -37,6 +39,7 @@ export class SignInService {
       this.#run({ body: { email: account, password } }),
     );
     if (person) return person;
+    this.metrics.failed();
     throw new ProblemError(401, 'sign-in.refused', 'The e-mail address or the password is wrong.');
   }
 
