@@ -8,6 +8,7 @@ import type { Config } from '../config';
 import { checkBody } from './body.middleware';
 import { refuseCrossSite } from './csrf.middleware';
 import { measureRequests } from './http.metrics';
+import { giveNonce, nonceOf, servePages } from './pages';
 import { limitRate } from './rate-limit.middleware';
 import { explainUnreadableBody } from './unreadable-body.middleware';
 
@@ -21,9 +22,10 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.use(measureRequests(app.get(Registry)));
   app.use(identify);
   app.use(DOCS, helmet());
+  app.use(giveNonce);
   app.use(strictPolicy(config));
-  app.use(rootToDocs);
   app.use(compression());
+  for (const handler of servePages()) app.use(handler);
   app.use('/api', neverCached);
   app.use('/api', refuseCrossSite(config.publicUrl));
   if (config.hasRateLimit) app.use('/api/v1', limitRate());
@@ -42,6 +44,8 @@ function strictPolicy(config: Config) {
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
         'object-src': ["'none'"],
+        // The pages' component library writes style elements; each carries the number of this very answer.
+        'style-src': ["'self'", (_: unknown, response: object) => `'nonce-${nonceOf(response)}'`],
         'img-src': ["'self'", 'data:'],
         'connect-src': ["'self'"],
       },
@@ -70,10 +74,4 @@ function neverCached(request: Request, response: Response, next: NextFunction): 
   delete request.headers['if-none-match'];
   response.set('Cache-Control', 'no-store');
   next();
-}
-
-/** Until there is a page of its own, the address leads to the description of the interface. */
-function rootToDocs(request: Request, response: Response, next: NextFunction): void {
-  if (request.path === '/' && request.method === 'GET') response.redirect(DOCS);
-  else next();
 }
