@@ -15,9 +15,9 @@ const POSITION = {
 };
 
 /** A command over HTTP on a kept connection: a delegation takes its position on the notice. */
-export async function commandOverHttp(url: string, notice: string): Promise<Work> {
-  const { token } = await signIn(url, PARTY);
-  const target = `${url}/api/v1/agreements/${AGREEMENT}/notices/${notice}/responses/${PARTY}/position`;
+export async function commandOverHttp(url: string, notice: string, party = PARTY): Promise<Work> {
+  const { token } = await signIn(url, party);
+  const target = `${url}/api/v1/agreements/${AGREEMENT}/notices/${notice}/responses/${party}/position`;
   const body = JSON.stringify(POSITION);
   const headers = {
     authorization: `Bearer ${token}`,
@@ -43,8 +43,8 @@ interface Stored {
 }
 
 /**
- * The same writes by the bare driver: the head updated, an entry inserted and the notice replaced in one
- * transaction, with the sizes and indexes of the product's own, in another database of the same server.
+ * The same writes by the bare driver: the head updated, entries inserted and the notice replaced for each, in one
+ * transaction that those who wait share, with the sizes and indexes of the product's own, in another database of the same server.
  */
 export async function sameWritesBare(client: Client, notice: string): Promise<Work> {
   const product = client.db('lodestone');
@@ -64,18 +64,40 @@ export async function sameWritesBare(client: Client, notice: string): Promise<Wo
   let seq = 0;
   await bare.collection<Stored>('heads').insertOne({ _id: head, seq, hash, at });
   await bare.collection<Stored>('notices').insertOne(record);
-  return () =>
-    client.withSession((session) =>
+  return writingTogether(async (group) => {
+    const from = seq;
+    const entries = Array.from({ length: group }, (_, i) => ({
+      ...entry,
+      _id: `${head}:${from + 1 + i}`,
+      seq: from + 1 + i,
+    }));
+    seq += group;
+    await client.withSession((session) =>
       session.withTransaction(async () => {
-        const from = seq;
-        seq += 1;
         await bare
           .collection<Stored>('heads')
           .updateOne({ _id: head, seq: from }, { $set: { seq, hash, at } }, { session });
-        await bare
-          .collection<Stored>('entries')
-          .insertOne({ ...entry, _id: `${head}:${seq}`, seq }, { session });
-        await bare.collection<Stored>('notices').replaceOne({ _id: record._id }, record, { session });
+        await bare.collection<Stored>('entries').insertMany(entries, { session });
+        const notices = bare.collection<Stored>('notices');
+        for (let i = 0; i < group; i += 1) await notices.replaceOne({ _id: record._id }, record, { session });
       }),
     );
+  });
+}
+
+/** Those that come while one writes wait, and write together. */
+function writingTogether(write: (group: number) => Promise<void>): Work {
+  let waiting = 0;
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    waiting += 1;
+    next ??= last = last.then(() => {
+      const group = waiting;
+      waiting = 0;
+      next = null;
+      return write(group);
+    });
+    return next;
+  };
 }

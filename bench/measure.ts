@@ -56,3 +56,16 @@ export async function ratePerSecond(times: number, work: Work): Promise<number> 
   });
   return (times / took) * 1000;
 }
+
+/** How often per second `works` run, all of them at once, each again as soon as it is done, over `times` runs in all. */
+export async function rateAtOnce(times: number, works: Work[]): Promise<number> {
+  let left = times;
+  const repeat = async (work: Work): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await work();
+    }
+  };
+  const took = await timed(() => Promise.all(works.map(repeat)));
+  return (times / took) * 1000;
+}

@@ -1,20 +1,39 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
+import mongoose, { type ClientSession, type Connection } from 'mongoose';
 import { migrate } from './migrations';
 import { MIGRATIONS } from './migrations.list';
+import { WriteCount } from './write-count';
+
+/** A transaction while it is open. */
+export interface OpenTransaction {
+  /** Runs `step` as part of the transaction, though it brings an asynchronous context of its own. */
+  run<T>(step: () => Promise<T>): Promise<T>;
+  /** How many writes the transaction holds so far. */
+  writes(): number;
+}
 
 /** One transaction at a time for those who need several writes to stand or fall together. */
 @Injectable()
 export class Database {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  readonly #writes: WriteCount;
+
+  constructor(@InjectConnection() private readonly connection: Connection) {
+    this.#writes = new WriteCount(connection);
+  }
 
   /**
    * Runs `work` in one transaction; every mongoose call inside takes part. On a write conflict the whole of
    * `work` runs again, so it must not touch anything outside the database.
    */
-  transaction<T>(work: () => Promise<T>): Promise<T> {
-    return this.connection.transaction(work);
+  transaction<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+    return this.connection.transaction((session) =>
+      work({
+        run: (step) => sessionOfContext().run({ session }, step),
+        writes: () => this.#writes.in(session),
+      }),
+    );
   }
 
   /** Migrates, then makes sure that each index a schema declares exists. To be called before anything else. */
@@ -27,3 +46,8 @@ export class Database {
     await this.connection.db?.command({ ping: 1 });
   }
 }
+
+/** Where mongoose looks for the session of a call; its types do not tell. */
+const sessionOfContext = () =>
+  (mongoose as unknown as { transactionAsyncLocalStorage: AsyncLocalStorage<{ session: ClientSession }> })
+    .transactionAsyncLocalStorage;

@@ -1,2 +1,2 @@
-export { Database } from './database';
+export { Database, type OpenTransaction } from './database';
 export { DatabaseModule } from './database.module';

@@ -1,3 +1,4 @@
+export { isDatabaseAway } from './database-away';
 export { type Problem } from './problem';
 export { badShape, ProblemError } from './problem-error';
 export { ProblemFilter, toProblem } from './problem.filter';

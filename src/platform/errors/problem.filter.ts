@@ -7,6 +7,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isDatabaseAway } from './database-away';
 import { noRoute } from './no-route';
 import { ProblemError } from './problem-error';
 import { problem, STATUS_OF, type Problem } from './problem';
@@ -59,18 +60,3 @@ export function toProblem(error: unknown): Problem {
     'Something broke on our side. Quote the request id when you report it.',
   );
 }
-
-const AWAY = [
-  'MongoNetworkError',
-  'MongoServerSelectionError',
-  'MongoPoolClearedError',
-  'MongoNotConnectedError',
-  'MongooseServerSelectionError',
-  'MongoTopologyClosedError',
-];
-
-/** A write of several documents that lost its connection has a name of its own, and no code of the server's. */
-const isDatabaseAway = (error: unknown): boolean =>
-  error instanceof Error &&
-  (AWAY.includes(error.name) ||
-    (error.name === 'MongoBulkWriteError' && !('code' in error && error.code !== undefined)));

@@ -1,3 +1,4 @@
+export { idempotentRequest, type IdempotentRequest } from './context';
 export { SecretAnswer } from './idempotency.interceptor';
 export { IdempotencyModule } from './idempotency.module';
-export { IdempotencyRepository } from './idempotency.repository';
+export { IdempotencyRepository, type Answer } from './idempotency.repository';

@@ -34,9 +34,15 @@ export class Commit {
     this.at = from.at === null ? now : later(from.at, now);
   }
 
+  /** Where the chain ends with what has been appended so far. */
+  get head(): ChainState {
+    const last = this.records.at(-1);
+    return last ? { seq: last.seq, hash: last.hash, at: this.at } : this.from;
+  }
+
   append(event: LedgerEvent, about: { subject: Subject; audience: Audience; actor?: Actor }): Appended {
-    const last = this.records.at(-1) ?? this.from;
     const { agreement, at } = this;
+    const last = this.head;
     const actor = about.actor ?? this.actor;
     const { subject, audience } = about;
     const record = seal({

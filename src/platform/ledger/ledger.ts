@@ -2,15 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/ledger/actor';
 import type { ChainState } from '../../domain/ledger/chain';
 import { Clock } from '../clock';
-import { Database } from '../database';
+import { Database, type OpenTransaction } from '../database';
+import { isDatabaseAway } from '../errors';
 import { IdempotencyRepository } from '../idempotency';
 import { TasksRepository } from '../tasks';
-import { Commit } from './commit';
+import type { Commit } from './commit';
+import { runTogether, type Done } from './group';
 import { KnownHeads } from './known-heads';
 import { HeadMoved, LedgerRepository } from './ledger.repository';
-import { Turns } from '../turns';
+import { SharedTurns } from './shared-turns';
+import { WaitingCommand } from './waiting-command';
 
 const MAX_ATTEMPTS = 50;
+/** How many commands share a transaction at most, so that none holds the database for long. */
+const LARGEST_GROUP = 32;
 
 /** What the product does itself, such as recording a missed clock. */
 export const SYSTEM: Actor = { kind: 'system', id: 'lodestone', party: null };
@@ -18,7 +23,9 @@ export const SYSTEM: Actor = { kind: 'system', id: 'lodestone', party: null };
 /** The write path: every command's changes and its entries, in one transaction. */
 @Injectable()
 export class Ledger {
-  readonly #turns = new Turns();
+  readonly #turns = new SharedTurns<WaitingCommand>(LARGEST_GROUP, (agreement, group) =>
+    this.#carryOut(agreement, group),
+  );
   readonly #heads = new KnownHeads();
 
   constructor(
@@ -32,43 +39,61 @@ export class Ledger {
   /**
    * LEDGER-7. Runs `work` in a transaction on the agreement's chain and stores, all or nothing, what it saved, the
    * entries it appended, the tasks it scheduled and completed, and the answer for an idempotent repeat.
-   * Commands on one agreement take turns within this process; between processes the head decides and the
-   * loser's `work` runs again, so `work` must only touch the database. What `work` returns is the answer
-   * that a repeat with the same Idempotency-Key gets: controllers return it unchanged.
+   * Commands on one agreement take turns within this process, and those that wait share the next transaction;
+   * between processes the head decides and the loser's `work` runs again, so `work` must only touch the database.
+   * What `work` returns is the answer that a repeat with the same Idempotency-Key gets: controllers return it
+   * unchanged.
    */
   commit<T>(agreement: string, actor: Actor, work: (commit: Commit) => Promise<T>): Promise<T> {
-    return this.#turns.take(agreement, () => this.#inTransaction(agreement, actor, work));
+    return new Promise((resolve, reject) => {
+      const settle = resolve as (answer: unknown) => void;
+      this.#turns.join(agreement, new WaitingCommand(actor, work, settle, reject));
+    });
   }
 
-  async #inTransaction<T>(agreement: string, actor: Actor, work: (commit: Commit) => Promise<T>): Promise<T> {
-    let attempted = null as { from: ChainState; head: ChainState; result: T } | null;
-    const attempt = async (): Promise<T> => {
+  /** LEDGER-8. Tells each command its outcome; after an unexpected failure that stored nothing, one by one. */
+  async #carryOut(agreement: string, group: WaitingCommand[]): Promise<void> {
+    let stored = null as { from: ChainState; done: Done } | null;
+    const attempt = async (open: OpenTransaction): Promise<Done> => {
       // An attempt whose commit was lost with the connection may have succeeded all the same.
-      if (attempted && (await this.repository.holds(agreement, attempted.head))) return attempted.result;
-      attempted = null;
+      if (stored && (await this.repository.holds(agreement, stored.done.head))) return stored.done;
+      stored = null;
       const from = this.#heads.trusted(agreement) ?? (await this.repository.head(agreement));
-      const commit = new Commit(agreement, actor, from, this.clock.now());
-      const result = await work(commit);
-      await this.repository.append(agreement, from, commit.records);
-      await this.tasks.add(agreement, commit.tasks);
-      await this.tasks.remove(commit.completed);
-      const last = commit.records.at(-1);
-      if (last) {
-        await this.idempotency.keep(result, this.clock.milliseconds());
-        attempted = { from, head: { seq: last.seq, hash: last.hash, at: commit.at }, result };
-      }
-      return result;
+      const done = await runTogether(group, agreement, from, open, () => this.clock.now());
+      await this.#store(agreement, from, done);
+      if (done.head !== from) stored = { from, done };
+      return done;
     };
     for (let attempts = 1; ; attempts += 1) {
       try {
-        const result = await this.database.transaction(attempt);
-        if (attempted) this.#heads.moved(agreement, attempted.from, attempted.head);
-        return result;
+        const { outcomes } = await this.database.transaction(attempt);
+        if (stored) this.#heads.moved(agreement, stored.from, stored.done.head);
+        return group.forEach((command, i) => command.settle(outcomes[i]!));
       } catch (error) {
-        if (!isLostRace(error) || attempts >= MAX_ATTEMPTS) throw error;
-        this.#heads.forget(agreement);
+        const isOne = group.length === 1;
+        if (isLostRace(error, isOne) && attempts < MAX_ATTEMPTS) this.#heads.forget(agreement);
+        else if (isOne || stored || isDatabaseAway(error))
+          return group.forEach(({ reject }) => reject(error));
+        else {
+          for (const command of group) await this.#carryOut(agreement, [command]);
+          return;
+        }
       }
     }
+  }
+
+  async #store(agreement: string, from: ChainState, { commits, answers }: Done): Promise<void> {
+    await this.repository.append(
+      agreement,
+      from,
+      commits.flatMap(({ records }) => records),
+    );
+    await this.tasks.add(
+      agreement,
+      commits.flatMap(({ tasks }) => tasks),
+    );
+    await this.tasks.remove(commits.flatMap(({ completed }) => completed));
+    await this.idempotency.keep(answers, this.clock.milliseconds());
   }
 }
 
@@ -76,11 +101,13 @@ const DUPLICATE_KEY = 11_000;
 
 /**
  * Another process committed first, in a way the driver does not retry by itself: the head moved, or a row that
- * both made has the same id. The answer to an idempotent repeat is no race but a repeat.
+ * both made has the same id. The answer to an idempotent repeat is no race but a repeat; and whose row it was can
+ * be told of one command only.
  */
-const isLostRace = (error: unknown): boolean =>
+const isLostRace = (error: unknown, isOne: boolean): boolean =>
   error instanceof HeadMoved ||
-  (error instanceof Error &&
+  (isOne &&
+    error instanceof Error &&
     'code' in error &&
     error.code === DUPLICATE_KEY &&
     !error.message.includes('idempotent_answers'));
