@@ -9,9 +9,9 @@ import { WriteCount } from './write-count';
 /** A transaction while it is open. */
 export interface OpenTransaction {
   /** Runs `step` as part of the transaction, though it brings an asynchronous context of its own. */
-  run<T>(step: () => Promise<T>): Promise<T>;
+  run: <T>(step: () => Promise<T>) => Promise<T>;
   /** How many writes the transaction holds so far. */
-  writes(): number;
+  writes: () => number;
 }
 
 /** One transaction at a time for those who need several writes to stand or fall together. */
