@@ -1,6 +1,7 @@
 import type { Act } from '../../src/domain/access/policy';
 
-type Requirement = Act | 'public' | 'signed-in' | 'installation:administer';
+/** A list: one of its acts is enough. */
+type Requirement = Act | Act[] | 'public' | 'signed-in' | 'installation:administer';
 
 const NOTICE = '/api/v1/agreements/:agreement/notices/:notice';
 const RESPONSE = `${NOTICE}/responses/:party`;
@@ -41,9 +42,12 @@ export const EXPECTED: Record<string, Requirement> = {
   [`POST ${NOTICE}/de-escalate`]: 'notice:manage',
   [`POST ${NOTICE}/resolve`]: 'notice:manage',
   [`POST ${NOTICE}/cancel`]: 'notice:manage',
-  [`PUT ${RESPONSE}/acknowledgement`]: 'notice:respond',
-  [`PUT ${RESPONSE}/position`]: 'notice:respond',
-  [`POST ${RESPONSE}/commitments`]: 'notice:respond',
-  [`PATCH ${RESPONSE}/commitments/:n`]: 'notice:respond',
-  [`POST ${RESPONSE}/commitments/:n/deliveries`]: 'notice:respond',
+  [`PUT ${RESPONSE}/acknowledgement`]: ['notice:respond', 'notice:record'],
+  [`PUT ${RESPONSE}/position`]: ['notice:respond', 'notice:record'],
+  [`POST ${RESPONSE}/commitments`]: ['notice:respond', 'notice:record'],
+  [`PATCH ${RESPONSE}/commitments/:n`]: ['notice:respond', 'notice:record'],
+  [`POST ${RESPONSE}/commitments/:n/deliveries`]: ['notice:respond', 'notice:record'],
+  [`PUT ${RESPONSE}/recorded-acts/:entry/acceptance`]: 'notice:respond',
+  [`POST ${RESPONSE}/contests`]: 'notice:respond',
+  [`POST ${RESPONSE}/contests/:entry/settle`]: 'notice:record',
 };

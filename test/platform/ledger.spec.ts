@@ -1,9 +1,8 @@
-import { begin, evolve, type NoticeEntry } from '../../src/domain/notices/evolve';
-import type { Notice } from '../../src/domain/notices/notice';
 import { toInstant } from '../../src/domain/calendar/instant';
 import type { Entry } from '../../src/domain/ledger/entry';
 import type { LedgerEvent } from '../../src/domain/ledger/events';
 import { Ledger, SYSTEM } from '../../src/platform/ledger';
+import { replay } from '../setup/replay';
 import { issuedNotice, NOTICES, REPORT } from '../fixtures/room-notice';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';
 
@@ -142,14 +141,7 @@ it('NOTICE-19 replaying the entries of a notice gives the notice that is stored'
   await room.runTasks();
   await act('resolve', { summary: 'Quotas replace the suspension.' }, 5);
 
-  const [first, ...rest] = (await entries(`&types=notice.*&subject=${id}`)) as unknown as NoticeEntry[];
-  expect(new Set(rest.map(({ type }) => type)).size).toBe(12);
-  const replayed = rest.reduce<Notice>(
-    (notice, entry) => evolve(notice, entry as Parameters<typeof evolve>[1]),
-    begin(first as Parameters<typeof begin>[0]),
-  );
-  const record = await room.connection
-    .collection<{ _id: string; notice: Notice }>('notices')
-    .findOne({ _id: `${AGREEMENT}/${id}` });
-  expect(replayed).toEqual(record?.notice);
+  expect(new Set((await entries(`&types=notice.*&subject=${id}`)).map(({ type }) => type)).size).toBe(13);
+  const { replayed, stored: kept } = await replay(room, id);
+  expect(replayed).toEqual(kept);
 });

@@ -13,7 +13,8 @@ export type Act =
   | 'notice:report'
   | 'notice:revise-report'
   | 'notice:manage'
-  | 'notice:respond';
+  | 'notice:respond'
+  | 'notice:record';
 
 /** ACCESS-3. Who may do what: the one table behind routes, `actions` and documentation. */
 const PERMISSIONS: Record<Role, readonly Act[]> = {
@@ -26,6 +27,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:report',
     'notice:revise-report',
     'notice:manage',
+    'notice:record',
   ],
   head: [
     'agreement:read',

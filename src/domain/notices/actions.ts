@@ -2,6 +2,7 @@ import { isPermitted } from '../access/policy';
 import type { Reader } from '../ledger/audience';
 import { rank } from './lifecycle';
 import { responseOf, type Notice } from './notice';
+import type { RecordedAct } from './recorded-act';
 import { NOTICE_ACTIONS, stateAllows, type NoticeAction } from './transitions';
 
 export interface Action {
@@ -39,7 +40,13 @@ function reasonAgainst(
     return 'Already at the highest level.';
   if (name === 'de-escalate' && notice.level !== null && rank(notice.level) === 0)
     return 'Already at the lowest level.';
+  const recorded = notice.recorded ?? [];
+  if (name === 'settle-contest' && !recorded.some(({ standing }) => standing === 'contested'))
+    return 'No recorded answer is contested.';
   if (reader.party === null) return null;
+  const isOpenTo = ({ party, standing }: RecordedAct) => party === reader.party && standing === 'recorded';
+  if (name === 'contest' && !recorded.some(isOpenTo))
+    return `Nothing recorded for ${reader.party} is waiting for its word.`;
   const response = responseOf(notice, reader.party);
   if (name === 'acknowledge' && response.acknowledged) return `${reader.party} has acknowledged.`;
   const hasOpen = response.commitments.some(({ status }) => status === 'pledged' || status === 'confirmed');

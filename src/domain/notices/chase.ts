@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant';
 import type { Charter } from '../charters/charter';
 import type { LedgerEvent } from '../ledger/events';
 import { levelRules } from './lifecycle';
-import { hasAnswered, type Clock, type Clocks, type Miss, type Notice } from './notice';
+import { hasAnswered, responseOf, type Clock, type Clocks, type Miss, type Notice } from './notice';
 
 /** One rung of the ladder for one clock of one notice, due at `at`. */
 export interface ChaseStep {
@@ -60,6 +60,22 @@ export function chase(notice: Notice, step: Pick<ChaseStep, 'clock' | 'reach' | 
             : { type: 'notice.chased', payload: { ...about, to: rung } },
       );
     });
+}
+
+/**
+ * NOTICE-23. The misses that still hold: an answer recorded as received in time lifts its miss, and the withdrawal of
+ * that answer brings it back. The ledger keeps what was recorded as the clock passed.
+ */
+export const standingMisses = (notice: Notice): Miss[] =>
+  notice.misses.filter(({ party, clock }) => {
+    const { acknowledged, position } = responseOf(notice, party);
+    const answer = clock === 'acknowledge' ? acknowledged : position;
+    return answer === null || answer.late;
+  });
+
+/** NOTICE-23. The steps for one party that had answered while they passed, to be taken now that its answer is withdrawn. */
+export function planAgain(notice: Notice, charter: Charter, clock: Clock, now: Instant): ChaseStep[] {
+  return planChase(notice, charter, null).filter((step) => step.clock === clock && step.at <= now);
 }
 
 function rungsTaken(

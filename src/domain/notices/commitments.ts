@@ -2,6 +2,7 @@ import { Decimal } from '../decimal';
 import type { LedgerEvent } from '../ledger/events';
 import { areConvertible, convert, isMoney, total, type Quantity } from '../quantities/quantity';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
+import { PORTAL, type Channel } from './channel';
 import {
   responseOf,
   type Commitment,
@@ -21,7 +22,12 @@ const COMMITMENT_TRANSITIONS: Record<CommitmentStatus, readonly CommitmentStatus
 };
 
 /** NOTICE-13. A party pledges a quantity that can be set against the loss, in a unit that converts to it. */
-export function commit(notice: Notice, party: string, content: CommitmentContent): Result<LedgerEvent> {
+export function commit(
+  notice: Notice,
+  party: string,
+  content: CommitmentContent,
+  channel: Channel = PORTAL,
+): Result<LedgerEvent> {
   const allowed = stateAllows(notice, 'commit');
   if (!allowed.ok) return allowed;
   if (content.from !== null && content.to !== null && content.to < content.from) {
@@ -38,7 +44,7 @@ export function commit(notice: Notice, party: string, content: CommitmentContent
       status: notice.status,
       party,
       commitment: { ...content, n, status: 'pledged' },
-      via: 'portal',
+      ...channel,
     },
   });
 }
@@ -71,6 +77,7 @@ export function changeCommitment(
   party: string,
   n: number,
   change: { status?: 'confirmed' | 'withdrawn' | undefined; quantity?: Quantity | undefined },
+  channel: Channel = PORTAL,
 ): Result<LedgerEvent> {
   const found = openCommitment(notice, party, n, 'change-commitment');
   if (!found.ok) return found;
@@ -106,7 +113,7 @@ export function changeCommitment(
   const status = target === 'confirmed' && left.isZero() ? 'delivered' : target;
   return ok({
     type: 'notice.commitment-changed',
-    payload: { status: notice.status, party, commitment: { n, status, quantity } },
+    payload: { status: notice.status, party, commitment: { n, status, quantity }, ...channel },
   });
 }
 
@@ -116,6 +123,7 @@ export function recordDelivery(
   party: string,
   n: number,
   delivery: Delivery,
+  channel: Channel = PORTAL,
 ): Result<LedgerEvent> {
   const found = openCommitment(notice, party, n, 'record-delivery');
   if (!found.ok) return found;
@@ -145,6 +153,7 @@ export function recordDelivery(
       party,
       commitment: { n, status: isComplete ? 'delivered' : 'confirmed' },
       delivery,
+      ...channel,
     },
   });
 }

@@ -10,8 +10,8 @@ import type {
   NoticeContent,
   NoticeStatus,
   PositionContent,
-  Via,
 } from './notice';
+import type { Channel } from './channel';
 
 /** Every payload says whether it belongs to an exercise. */
 interface About {
@@ -21,6 +21,9 @@ interface About {
 interface ByParty extends About {
   party: string;
 }
+
+/** An answer of a party says how it came. */
+type Answer = ByParty & Channel;
 
 /** What can happen to a notice. The entry's subject names it; the entry's actor says who did it. */
 export interface NoticeEvents {
@@ -37,19 +40,21 @@ export interface NoticeEvents {
   'notice.de-escalated': About & { from: Level; level: Level; clocks: Clocks };
   'notice.resolved': About & { summary: string };
   'notice.cancelled': About & { reason: string };
-  'notice.acknowledged': ByParty & { late: boolean; via: Via };
-  'notice.position-taken': ByParty & { position: PositionContent; late: boolean; via: Via };
-  'notice.commitment-made': ByParty & {
+  'notice.acknowledged': Answer & { late: boolean };
+  'notice.position-taken': Answer & { position: PositionContent; late: boolean };
+  'notice.commitment-made': Answer & {
     commitment: CommitmentContent & Pick<Commitment, 'n' | 'status'>;
-    via: Via;
   };
-  'notice.commitment-changed': ByParty & {
+  'notice.commitment-changed': Answer & {
     commitment: { n: number; status: CommitmentStatus; quantity: Commitment['quantity'] };
   };
-  'notice.delivery-recorded': ByParty & {
+  'notice.delivery-recorded': Answer & {
     commitment: { n: number; status: CommitmentStatus };
     delivery: Delivery;
   };
+  'notice.act-accepted': ByParty & { entry: number };
+  'notice.act-contested': ByParty & { entry: number; reason: string };
+  'notice.contest-settled': ByParty & { entry: number; outcome: 'upheld' | 'withdrawn'; reason: string };
   'notice.clock-missed': ByParty & { clock: Clock; dueAt: Instant };
   'notice.chased': ByParty & { clock: Clock; dueAt: Instant; to: 'head' | 'delegation' };
 }

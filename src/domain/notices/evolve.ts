@@ -2,7 +2,11 @@ import type { Instant } from '../calendar/instant';
 import type { Audience } from '../ledger/audience';
 import type { Actor } from '../ledger/actor';
 import type { EventMap } from '../ledger/events';
+import type { Channel } from './channel';
 import type { NoticeEvents } from './events';
+import type { RecordedAct } from './recorded-act';
+import { answeredAt } from './respond';
+import { without } from './withdraw';
 import { responseOf, type Commitment, type Miss, type Notice, type Response, type Revision } from './notice';
 
 /** A notice event as the ledger holds it. */
@@ -85,30 +89,53 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
     case 'notice.cancelled':
       return revise({ ...notice, state: 'cancelled' }, entry, { note: entry.payload.reason });
     case 'notice.acknowledged': {
-      const { seq, hash, actor: by, at } = entry;
+      const { seq, hash, actor: by } = entry;
       const { late, via, party } = entry.payload;
-      return respond(notice, party, { acknowledged: { by, at, late, via, receipt: { seq, hash } } });
+      const at = answeredAt(entry.payload, entry.at);
+      const acknowledged = { by, at, late, via, receipt: { seq, hash } };
+      return note(respond(notice, party, { acknowledged }), entry, 'acknowledgement');
     }
-    case 'notice.position-taken': {
-      const { position, late, party } = entry.payload;
-      return respond(notice, party, { position: { ...position, by: entry.actor, at: entry.at, late } });
-    }
+    case 'notice.position-taken':
+      return note(takePosition(notice, entry), entry, 'position');
     case 'notice.commitment-made': {
       const { commitment, party } = entry.payload;
-      const commitments = [...responseOf(notice, party).commitments, { ...commitment, deliveries: [] }];
-      return respond(notice, party, { commitments });
+      const { status, quantity } = commitment;
+      const made = { ...commitment, deliveries: [], history: [{ entry: entry.seq, status, quantity }] };
+      const commitments = [...responseOf(notice, party).commitments, made];
+      return note(respond(notice, party, { commitments }), entry, 'commitment', commitment.n);
     }
     case 'notice.commitment-changed': {
       const { n, status, quantity } = entry.payload.commitment;
-      return changeOne(notice, entry.payload.party, n, (commitment) => ({ ...commitment, status, quantity }));
+      const changed = changeOne(notice, entry.payload.party, n, (commitment) => ({
+        ...commitment,
+        status,
+        quantity,
+        history: [...(commitment.history ?? []), { entry: entry.seq, status, quantity }],
+      }));
+      return note(changed, entry, 'commitment-change', n);
     }
     case 'notice.delivery-recorded': {
-      const { delivery, commitment: after, party } = entry.payload;
-      return changeOne(notice, party, after.n, (commitment) => ({
+      const { delivery, commitment: after, party, via } = entry.payload;
+      const delivered = changeOne(notice, party, after.n, (commitment) => ({
         ...commitment,
         status: after.status,
-        deliveries: [...commitment.deliveries, delivery],
+        deliveries: [...commitment.deliveries, { ...delivery, via, entry: entry.seq }],
       }));
+      return note(delivered, entry, 'delivery', after.n);
+    }
+    case 'notice.act-accepted':
+      return mark(notice, entry, (act) => ({ ...act, standing: 'accepted' }));
+    case 'notice.act-contested': {
+      const contest = { reason: entry.payload.reason, by: entry.actor, at: entry.at };
+      return mark(notice, entry, (act) => ({ ...act, standing: 'contested', contest }));
+    }
+    case 'notice.contest-settled': {
+      const { outcome, reason, party, entry: number } = entry.payload;
+      const settlement = { reason, by: entry.actor, at: entry.at };
+      const after = mark(notice, entry, (act) => ({ ...act, standing: outcome, settlement }));
+      const act = notice.recorded?.find((candidate) => candidate.entry === number);
+      if (outcome === 'upheld' || !act) return after;
+      return respond(after, party, without(responseOf(after, party), act, entry.seq));
     }
     case 'notice.clock-missed': {
       const { clock, party, dueAt } = entry.payload;
@@ -135,6 +162,50 @@ function revise(notice: Notice, entry: NoticeEntry, revision: Partial<Revision>)
 function respond(notice: Notice, party: string, part: Partial<Response>): Notice {
   const response = { ...responseOf(notice, party), ...part };
   return { ...notice, responses: { ...notice.responses, [party]: response } };
+}
+
+function takePosition(
+  notice: Notice,
+  { payload, actor: by, at: now, seq: entry }: Extract<NoticeEntry, { type: 'notice.position-taken' }>,
+): Notice {
+  const { position: before, earlierPositions = [] } = responseOf(notice, payload.party);
+  const { position, late, via } = payload;
+  const at = answeredAt(payload, now);
+  const dueAt = notice.clocks?.positionBy ?? null;
+  return respond(notice, payload.party, {
+    position: { ...position, by, at, late, via, entry, dueAt },
+    ...(before ? { earlierPositions: [...earlierPositions, before] } : {}),
+  });
+}
+
+/** NOTICE-21. Keeps beside the answers which of them the secretariat recorded. */
+function note(
+  notice: Notice,
+  entry: Extract<NoticeEntry, { payload: Channel }>,
+  act: RecordedAct['act'],
+  commitment: number | null = null,
+): Notice {
+  const { recorded, via, party } = entry.payload;
+  if (!recorded) return notice;
+  const { seq, actor: by, at } = entry;
+  const about = { entry: seq, party, act, commitment, via, by, at };
+  const made: RecordedAct = {
+    ...about,
+    ...recorded,
+    standing: 'recorded',
+    contest: null,
+    settlement: null,
+  };
+  return { ...notice, recorded: [...(notice.recorded ?? []), made] };
+}
+
+function mark(
+  notice: Notice,
+  { payload }: { payload: { entry: number } },
+  to: (act: RecordedAct) => RecordedAct,
+): Notice {
+  const recorded = (notice.recorded ?? []).map((act) => (act.entry === payload.entry ? to(act) : act));
+  return { ...notice, recorded };
 }
 
 function changeOne(

@@ -38,6 +38,9 @@ describe('NOTICE-1 what may follow what', () => {
     commit: ['issued'],
     'change-commitment': ['issued'],
     'record-delivery': ['issued'],
+    'record-answer': ['issued'],
+    contest: ['issued', 'resolved'],
+    'settle-contest': ['issued', 'resolved'],
   };
 
   it.each(Object.keys(NOTICE_ACTIONS) as NoticeAction[])('NOTICE-1 %s only in its states', (action) => {

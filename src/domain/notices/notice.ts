@@ -3,6 +3,8 @@ import type { Level } from '../charters/charter';
 import type { Audience } from '../ledger/audience';
 import type { Actor } from '../ledger/actor';
 import type { Basis, Quantity } from '../quantities/quantity';
+import type { Via } from './channel';
+import type { RecordedAct } from './recorded-act';
 
 export const CAUSES = [
   'natural-disaster',
@@ -79,10 +81,9 @@ export interface Receipt {
   hash: string;
 }
 
-export type Via = 'portal';
-
 interface Acknowledgement {
   by: Actor;
+  /** When the party acknowledged; for a recorded one, when the secretariat received it. */
   at: Instant;
   late: boolean;
   via: Via;
@@ -101,8 +102,14 @@ export interface PositionContent {
 
 export interface Position extends PositionContent {
   by: Actor;
+  /** When the party took it; for a recorded one, when the secretariat received it. */
   at: Instant;
   late: boolean;
+  via?: Via;
+  /** The number of its ledger entry. */
+  entry?: number;
+  /** The deadline in force when it was taken. */
+  dueAt?: Instant | null;
 }
 
 export const COMMITMENT_KINDS = [
@@ -131,12 +138,24 @@ export interface Delivery {
   quantity: Quantity;
   at: Instant;
   note: string | null;
+  via?: Via;
+  /** The number of its ledger entry; absent from a delivery not yet recorded. */
+  entry?: number;
+}
+
+/** What a commitment was pledged as, or changed to, by one entry. */
+interface Terms {
+  entry: number;
+  status: CommitmentStatus;
+  quantity: Quantity;
 }
 
 export interface Commitment extends CommitmentContent {
   n: number;
   status: CommitmentStatus;
   deliveries: Delivery[];
+  /** Each change by the party, oldest first, from the pledge on. */
+  history?: Terms[];
 }
 
 /** One party's answer to a notice. */
@@ -144,6 +163,8 @@ export interface Response {
   acknowledged: Acknowledgement | null;
   position: Position | null;
   commitments: Commitment[];
+  /** Positions that later ones replaced, oldest first. */
+  earlierPositions?: Position[];
 }
 
 /** A deadline that a party let pass, and how far it has been chased. */
@@ -182,6 +203,8 @@ export interface Notice {
   expected: string[];
   responses: Record<string, Response>;
   misses: Miss[];
+  /** Answers that the secretariat recorded for parties, in order. */
+  recorded?: RecordedAct[];
   revisions: Revision[];
   /** Counts the owner's revisions only, so that another party's answer never makes an edit stale. */
   version: number;

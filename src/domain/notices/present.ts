@@ -2,14 +2,16 @@ import type { Actor } from '../ledger/actor';
 import { canRead, type Reader } from '../ledger/audience';
 import { actionsFor, type Action } from './actions';
 import { coverage, type Coverage } from './coverage';
+import { standingMisses } from './chase';
+import type { RecordedAct } from './recorded-act';
 import { responseOf, type Notice, type NoticeContent, type Response } from './notice';
 
 /** A notice as the interface shows it: the aggregate with its content on top and what follows from it. */
 export interface NoticeView
-  extends NoticeContent, Omit<Notice, 'content' | 'responses' | 'expected' | 'reportedBy'> {
+  extends NoticeContent, Omit<Notice, 'content' | 'responses' | 'expected' | 'reportedBy' | 'recorded'> {
   /** Null for a reader who could not read the report as a draft. */
   reportedBy: Actor | null;
-  responses: ({ party: string; isExpected: boolean } & Response)[];
+  responses: ({ party: string; isExpected: boolean; recorded: RecordedAct[] } & Response)[];
   coverage: Coverage | null;
   actions: Action[];
 }
@@ -20,7 +22,7 @@ export interface NoticeView
  * whether the status of the reader's party lets it answer.
  */
 export function present(notice: Notice, reader: Reader, mayAnswer: boolean): NoticeView {
-  const { content, responses, expected, revisions, reportedBy, ...rest } = notice;
+  const { content, responses, expected, revisions, reportedBy, recorded = [], ...rest } = notice;
   const parties = [...new Set([...expected, ...Object.keys(responses)])].sort();
   const readable = revisions.filter(({ audience }) => canRead(reader, audience));
   return {
@@ -32,7 +34,9 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
       party,
       isExpected: expected.includes(party),
       ...responseOf(notice, party),
+      recorded: recorded.filter((act) => act.party === party),
     })),
+    misses: standingMisses(notice),
     coverage: coverage(notice),
     actions: actionsFor(notice, reader, mayAnswer),
   };

@@ -285,7 +285,7 @@ describe('NOTICE-18 NOTICE-20', () => {
   });
 
   it.each([
-    ['secretariat', null, ['update', 'escalate', 'de-escalate', 'resolve', 'cancel']],
+    ['secretariat', null, ['update', 'escalate', 'de-escalate', 'resolve', 'cancel', 'record-answer']],
     ['delegate', 'JP', ['acknowledge', 'take-position', 'commit']],
     ['observer', 'CH', []],
   ] as const)(

@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/instant';
 import type { LedgerEvent } from '../ledger/events';
 import { areConvertible } from '../quantities/quantity';
-import { invalid, ok, type Result } from '../result';
+import { conflict, invalid, ok, type Result } from '../result';
+import { PORTAL, type Channel } from './channel';
 import { responseOf, type Notice, type PositionContent, type Receipt } from './notice';
 import { stateAllows } from './transitions';
 
@@ -13,14 +14,15 @@ export function acknowledge(
   notice: Notice,
   party: string,
   now: Instant,
+  channel: Channel = PORTAL,
 ): Result<{ event: LedgerEvent } | { already: Receipt }> {
   const first = responseOf(notice, party).acknowledged;
   if (first) return ok({ already: first.receipt });
   const allowed = stateAllows(notice, 'acknowledge');
   if (!allowed.ok) return allowed;
-  const late = notice.clocks !== null && now > notice.clocks.acknowledgeBy;
+  const late = notice.clocks !== null && answeredAt(channel, now) > notice.clocks.acknowledgeBy;
   return ok({
-    event: { type: 'notice.acknowledged', payload: { status: notice.status, party, late, via: 'portal' } },
+    event: { type: 'notice.acknowledged', payload: { status: notice.status, party, late, ...channel } },
   });
 }
 
@@ -30,6 +32,7 @@ export function takePosition(
   party: string,
   position: PositionContent,
   now: Instant,
+  channel: Channel = PORTAL,
 ): Result<LedgerEvent> {
   const allowed = stateAllows(notice, 'take-position');
   if (!allowed.ok) return allowed;
@@ -41,12 +44,20 @@ export function takePosition(
       [{ pointer: '/ownLoss/unit', detail: `Must convert to ${loss.quantity.unit}.` }],
     );
   }
-  const isFirst = responseOf(notice, party).position === null;
-  const late = isFirst
-    ? notice.clocks !== null && now > notice.clocks.positionBy
-    : responseOf(notice, party).position?.late === true;
+  const standing = responseOf(notice, party).position;
+  const at = answeredAt(channel, now);
+  if (standing && standing.at > at) {
+    return conflict(
+      'position.newer',
+      `${party} has taken a position since, at ${standing.at}; one received at ${at} cannot replace it.`,
+    );
+  }
+  const late = standing ? standing.late : notice.clocks !== null && at > notice.clocks.positionBy;
   return ok({
     type: 'notice.position-taken',
-    payload: { status: notice.status, party, position, late, via: 'portal' },
+    payload: { status: notice.status, party, position, late, ...channel },
   });
 }
+
+/** NOTICE-21. When the party answered: for an answer that was recorded, when it was received. */
+export const answeredAt = ({ recorded }: Channel, now: Instant): Instant => recorded?.receivedAt ?? now;

@@ -18,6 +18,9 @@ export const NOTICE_ACTIONS = {
   commit: { in: ['issued'], requires: 'notice:respond' },
   'change-commitment': { in: ['issued'], requires: 'notice:respond' },
   'record-delivery': { in: ['issued'], requires: 'notice:respond' },
+  'record-answer': { in: ['issued'], requires: 'notice:record' },
+  contest: { in: ['resolved', 'issued'], requires: 'notice:respond' },
+  'settle-contest': { in: ['resolved', 'issued'], requires: 'notice:record' },
 } as const satisfies Record<string, { in: readonly NoticeState[]; requires: Act }>;
 
 export type NoticeAction = keyof typeof NOTICE_ACTIONS;

@@ -8,6 +8,7 @@ import {
 } from '../../domain/notices/notice';
 import { BASES, type Basis } from '../../domain/quantities/quantity';
 import { Choice, DateTime, Integer, Nested, Text } from '../../platform/http';
+import { AnsweringDto } from './answering.dto';
 import { QuantityDto } from './quantity.dto';
 
 export class LevelDto {
@@ -25,16 +26,10 @@ export class CancelDto {
   reason!: string;
 }
 
-/** How an answer came; those that came by other channels will be recorded by the secretariat. */
-class AnswerDto {
-  @Choice(['portal'], { optional: true })
-  via?: 'portal';
-}
-
 /** Nothing more needs to be said to acknowledge. */
-export class AcknowledgeDto extends AnswerDto {}
+export class AcknowledgeDto extends AnsweringDto {}
 
-export class PositionDto extends AnswerDto {
+export class PositionDto extends AnsweringDto {
   @Choice(STANCES)
   stance!: PositionContent['stance'];
 
@@ -54,7 +49,7 @@ export class PositionDto extends AnswerDto {
   stockCoverDays?: number | null;
 }
 
-export class CommitmentDto extends AnswerDto {
+export class CommitmentDto extends AnsweringDto {
   @Choice(COMMITMENT_KINDS)
   kind!: CommitmentContent['kind'];
 
@@ -75,7 +70,7 @@ export class CommitmentDto extends AnswerDto {
 }
 
 /** A new status, a new quantity, or both. */
-export class CommitmentChangeDto {
+export class CommitmentChangeDto extends AnsweringDto {
   @Choice(['confirmed', 'withdrawn'], { optional: true })
   status?: 'confirmed' | 'withdrawn';
 
@@ -83,7 +78,7 @@ export class CommitmentChangeDto {
   quantity?: QuantityDto;
 }
 
-export class DeliveryDto {
+export class DeliveryDto extends AnsweringDto {
   @Nested(() => QuantityDto)
   quantity!: QuantityDto;
 

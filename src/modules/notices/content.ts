@@ -1,4 +1,6 @@
 import type { Loss, NoticeContent } from '../../domain/notices/notice';
+import type { Answering } from '../../domain/notices/record';
+import type { AnsweringDto } from './answering.dto';
 import type { AreaDto, LossDto, NoticeMineralDto, ReportDto, UpdateDto } from './report.dto';
 
 /** What a report says, with every field present and in one order, so that equal contents are equal text. */
@@ -46,3 +48,10 @@ const lossOf = (loss: LossDto | null): Loss | null =>
     basis: loss.basis,
     sharePercent: loss.sharePercent ?? null,
   };
+
+export const answeringOf = ({ via, receivedAt, evidence, onBehalfOf }: AnsweringDto): Answering => ({
+  via: via ?? 'portal',
+  receivedAt: receivedAt ?? null,
+  evidence: evidence ?? null,
+  onBehalfOf: onBehalfOf ?? null,
+});

@@ -51,9 +51,12 @@ export class NoticeAccess implements SubjectOfRoute {
     );
   }
 
-  /** A delegation answers for its own party, which is bound to answer or whose status lets it. */
+  /**
+   * A delegation answers for its own party, the secretariat records for any; the party is bound to answer or its
+   * status lets it.
+   */
   async assertAnswersFor(acting: Acting, notice: Notice, party: string): Promise<void> {
-    if (acting.party !== party) {
+    if (acting.role !== 'secretariat' && acting.party !== party) {
       throw new Rejected(
         forbidden(
           'response.not-yours',
@@ -62,7 +65,7 @@ export class NoticeAccess implements SubjectOfRoute {
       );
     }
     if (notice.expected.includes(party)) return;
-    if (!(await this.mayAnswer(acting))) {
+    if (!(await this.mayAnswer({ agreement: acting.agreement, party }))) {
       throw new Rejected(
         forbidden('response.status', `The status of ${party} does not let it answer notices.`).rejection,
       );
@@ -70,7 +73,7 @@ export class NoticeAccess implements SubjectOfRoute {
   }
 
   /** NOTICE-5. Whether the status of the reader's party lets it answer notices. */
-  async mayAnswer({ agreement, party }: Acting): Promise<boolean> {
+  async mayAnswer({ agreement, party }: Pick<Acting, 'agreement' | 'party'>): Promise<boolean> {
     const status = party === null ? null : await this.parties.statusOf(agreement, party);
     return status !== null && mayAnswer(status);
   }

@@ -3,10 +3,8 @@ import { LEVELS } from '../../domain/charters/charter';
 import {
   CAUSES,
   CERTAINTIES,
-  COMMITMENT_KINDS,
   NOTICE_STATUSES,
   SEVERITIES,
-  STANCES,
   URGENCIES,
   type Notice,
 } from '../../domain/notices/notice';
@@ -23,123 +21,13 @@ import {
   Text,
   Patterns,
 } from '../../platform/http';
-import { QuantityDto, SumDto } from './quantity.dto';
+import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
+import { ResponseDto } from './response.dto';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER };
 const STATES = ['reported', 'issued', 'resolved', 'cancelled'];
 const ACTOR = '{ kind, id, party, recordedBy?, capacity? }';
-
-export class ReceiptDto {
-  @Integer({ ...COUNT, min: 1, description: 'Number of the ledger entry.' })
-  seq!: number;
-
-  @Text({ description: 'Hash of the ledger entry.' })
-  hash!: string;
-}
-
-export class AcknowledgementDto {
-  @AnyJson({ description: ACTOR })
-  by!: unknown;
-
-  @DateTime()
-  at!: string;
-
-  @Flag()
-  late!: boolean;
-
-  @Choice(['portal'])
-  via!: string;
-
-  @Nested(() => ReceiptDto)
-  receipt!: ReceiptDto;
-}
-
-export class TakenPositionDto {
-  @Choice(STANCES)
-  stance!: string;
-
-  @Text({ max: 5_000, nullable: true })
-  note!: string | null;
-
-  @Nested(() => QuantityDto, { nullable: true })
-  ownLoss!: QuantityDto | null;
-
-  @Integer({ ...COUNT, nullable: true })
-  stockCoverDays!: number | null;
-
-  @AnyJson({ description: ACTOR })
-  by!: unknown;
-
-  @DateTime()
-  at!: string;
-
-  @Flag()
-  late!: boolean;
-
-  @Nested(() => ReceiptDto, { optional: true })
-  receipt?: ReceiptDto;
-}
-
-export class RecordedDeliveryDto {
-  @Nested(() => QuantityDto)
-  quantity!: QuantityDto;
-
-  @DateTime()
-  at!: string;
-
-  @Text({ max: 5_000, nullable: true })
-  note!: string | null;
-}
-
-export class MadeCommitmentDto {
-  @Integer({ ...COUNT, min: 1 })
-  n!: number;
-
-  @Choice(COMMITMENT_KINDS)
-  kind!: string;
-
-  @Nested(() => QuantityDto)
-  quantity!: QuantityDto;
-
-  @Choice(BASES)
-  basis!: string;
-
-  @DateTime({ nullable: true })
-  from!: string | null;
-
-  @DateTime({ nullable: true })
-  to!: string | null;
-
-  @Text({ max: 5_000, nullable: true })
-  note!: string | null;
-
-  @Choice(['pledged', 'confirmed', 'delivered', 'withdrawn'])
-  status!: string;
-
-  @NestedList(() => RecordedDeliveryDto, { max: 1_000_000 })
-  deliveries!: RecordedDeliveryDto[];
-
-  @Nested(() => ReceiptDto, { optional: true })
-  receipt?: ReceiptDto;
-}
-
-export class ResponseDto {
-  @Text()
-  party!: string;
-
-  @Flag({ description: 'The party was bound to answer when the notice was issued.' })
-  isExpected!: boolean;
-
-  @Nested(() => AcknowledgementDto, { nullable: true })
-  acknowledged!: AcknowledgementDto | null;
-
-  @Nested(() => TakenPositionDto, { nullable: true })
-  position!: TakenPositionDto | null;
-
-  @NestedList(() => MadeCommitmentDto, { max: 1_000_000 })
-  commitments!: MadeCommitmentDto[];
-}
 
 export class OtherBasisDto {
   @Choice(BASES)

@@ -10,6 +10,8 @@ import { NoticesRepository } from './notices.repository';
 import { NoticeSchema } from './notices.schema';
 import { NoticesService } from './notices.service';
 import { NoticesViews } from './notices.views';
+import { RecordedActsController } from './recorded-acts.controller';
+import { RecordedActsService } from './recorded-acts.service';
 import { ResponsesController } from './responses.controller';
 import { ResponsesService } from './responses.service';
 
@@ -21,8 +23,15 @@ import { ResponsesService } from './responses.service';
     MineralsModule,
     PartiesModule,
   ],
-  controllers: [NoticesController, ResponsesController],
-  providers: [NoticeAccess, NoticesRepository, NoticesService, NoticesViews, ResponsesService],
+  controllers: [NoticesController, ResponsesController, RecordedActsController],
+  providers: [
+    NoticeAccess,
+    NoticesRepository,
+    NoticesService,
+    NoticesViews,
+    RecordedActsService,
+    ResponsesService,
+  ],
   exports: [NoticesService, NoticesViews],
 })
 export class NoticesModule {}

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant';
 import type { Charter, Level } from '../../domain/charters/charter';
+import type { Actor } from '../../domain/ledger/actor';
 import type { Audience } from '../../domain/ledger/audience';
 import type { LedgerEvent } from '../../domain/ledger/events';
 import { chase, planChase, type ChaseStep } from '../../domain/notices/chase';
@@ -22,7 +23,7 @@ import { PartiesViews } from '../parties';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
 
-const CHASE = 'notice.chase';
+export const CHASE = 'notice.chase';
 
 /** The owner's write path: report, issue, revise, raise, lower, close; and the chase of missed clocks. */
 @Injectable()
@@ -149,7 +150,14 @@ export class NoticesService implements OnModuleInit {
 }
 
 /** Appends an event about the notice and gives the notice after it. */
-export function append(commit: Commit, notice: Notice, event: LedgerEvent, audience: Audience): Notice {
-  const entry = commit.append(event, { subject: { kind: 'notice', id: notice.id }, audience });
+export function append(
+  commit: Commit,
+  notice: Notice,
+  event: LedgerEvent,
+  audience: Audience,
+  actor?: Actor,
+): Notice {
+  const about = { subject: { kind: 'notice', id: notice.id }, audience, ...(actor ? { actor } : {}) };
+  const entry = commit.append(event, about);
   return evolve(notice, entry as Parameters<typeof evolve>[1] & NoticeEntry);
 }

@@ -3,9 +3,10 @@ import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/sw
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { refusesInOrder } from '../../platform/http';
 import { AcknowledgeDto, CommitmentChangeDto, CommitmentDto, DeliveryDto, PositionDto } from './acts.dto';
+import { answeringOf } from './content';
 import { CommitmentNumberPipe } from './commitment-number.pipe';
 import { NoticeAccess } from './notice-access';
-import { AcknowledgementDto, MadeCommitmentDto, TakenPositionDto } from './notice.dto';
+import { AcknowledgementDto, MadeCommitmentDto, TakenPositionDto } from './response.dto';
 import { ResponsesService } from './responses.service';
 
 const COMMITMENT_NUMBER = ApiParam({
@@ -21,19 +22,19 @@ export class ResponsesController {
   constructor(private readonly responses: ResponsesService) {}
 
   @Put('acknowledgement')
-  @Requires('notice:respond')
+  @Requires('notice:respond', 'notice:record')
   @ApiOkResponse({ type: AcknowledgementDto })
   acknowledge(
     @CurrentActing() acting: Acting,
     @Param('notice') id: string,
     @Param('party') party: string,
-    @Body() _body: AcknowledgeDto,
+    @Body() body: AcknowledgeDto,
   ): Promise<AcknowledgementDto> {
-    return this.responses.acknowledge(acting, id, party);
+    return this.responses.acknowledge(acting, id, party, answeringOf(body));
   }
 
   @Put('position')
-  @Requires('notice:respond')
+  @Requires('notice:respond', 'notice:record')
   @ApiOkResponse({ type: TakenPositionDto })
   takePosition(
     @CurrentActing() acting: Acting,
@@ -43,11 +44,12 @@ export class ResponsesController {
   ): Promise<TakenPositionDto> {
     const { stance, note = null, ownLoss = null, stockCoverDays = null } = body;
     const loss = ownLoss && { amount: ownLoss.amount, unit: ownLoss.unit };
-    return this.responses.takePosition(acting, id, party, { stance, note, ownLoss: loss, stockCoverDays });
+    const position = { stance, note, ownLoss: loss, stockCoverDays };
+    return this.responses.takePosition(acting, id, party, answeringOf(body), position);
   }
 
   @Post('commitments')
-  @Requires('notice:respond')
+  @Requires('notice:respond', 'notice:record')
   @ApiCreatedResponse({ type: MadeCommitmentDto })
   commit(
     @CurrentActing() acting: Acting,
@@ -57,18 +59,12 @@ export class ResponsesController {
   ): Promise<MadeCommitmentDto> {
     const { kind, quantity, basis, from = null, to = null, note = null } = body;
     const { amount, unit } = quantity;
-    return this.responses.commit(acting, id, party, {
-      kind,
-      quantity: { amount, unit },
-      basis,
-      from,
-      to,
-      note,
-    });
+    const content = { kind, quantity: { amount, unit }, basis, from, to, note };
+    return this.responses.commit(acting, id, party, answeringOf(body), content);
   }
 
   @Patch('commitments/:n')
-  @Requires('notice:respond')
+  @Requires('notice:respond', 'notice:record')
   @COMMITMENT_NUMBER
   @ApiOkResponse({ type: MadeCommitmentDto })
   changeCommitment(
@@ -76,14 +72,15 @@ export class ResponsesController {
     @Param('notice') id: string,
     @Param('party') party: string,
     @Param('n', CommitmentNumberPipe) n: number,
-    @Body() { status, quantity }: CommitmentChangeDto,
+    @Body() body: CommitmentChangeDto,
   ): Promise<MadeCommitmentDto> {
-    const changed = quantity && { amount: quantity.amount, unit: quantity.unit };
-    return this.responses.changeCommitment(acting, id, party, n, { status, quantity: changed });
+    const { status, quantity } = body;
+    const change = { status, quantity: quantity && { amount: quantity.amount, unit: quantity.unit } };
+    return this.responses.changeCommitment(acting, id, party, answeringOf(body), n, change);
   }
 
   @Post('commitments/:n/deliveries')
-  @Requires('notice:respond')
+  @Requires('notice:respond', 'notice:record')
   @COMMITMENT_NUMBER
   @ApiCreatedResponse({ type: MadeCommitmentDto })
   recordDelivery(
@@ -95,6 +92,6 @@ export class ResponsesController {
   ): Promise<MadeCommitmentDto> {
     const { amount, unit } = body.quantity;
     const delivery = { quantity: { amount, unit }, at: body.at, note: body.note ?? null };
-    return this.responses.recordDelivery(acting, id, party, n, delivery);
+    return this.responses.recordDelivery(acting, id, party, answeringOf(body), n, delivery);
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/ledger/actor';
 import type { LedgerEvent } from '../../domain/ledger/events';
+import type { Channel } from '../../domain/notices/channel';
 import { changeCommitment, commit as pledge, recordDelivery } from '../../domain/notices/commitments';
 import {
   responseOf,
@@ -10,6 +12,7 @@ import {
   type Position,
   type PositionContent,
 } from '../../domain/notices/notice';
+import { channelFor, type Answering } from '../../domain/notices/record';
 import { acknowledge, takePosition } from '../../domain/notices/respond';
 import type { Result } from '../../domain/result';
 import { actorOf, type Acting } from '../../platform/access';
@@ -28,10 +31,10 @@ export class ResponsesService {
     private readonly access: NoticeAccess,
   ) {}
 
-  acknowledge(acting: Acting, id: string, party: string) {
-    return this.#respond(acting, id, party, async (notice, commit) => {
-      const decided = unwrap(acknowledge(notice, party, commit.at));
-      const after = 'event' in decided ? await this.#save(commit, notice, decided.event) : notice;
+  acknowledge(acting: Acting, id: string, party: string, answering: Answering) {
+    return this.#respond(acting, id, party, answering, async (notice, channel, commit, actor) => {
+      const decided = unwrap(acknowledge(notice, party, commit.at, channel));
+      const after = 'event' in decided ? await this.#save(commit, notice, decided.event, actor) : notice;
       return responseOf(after, party).acknowledged as NonNullable<
         ReturnType<typeof responseOf>['acknowledged']
       >;
@@ -42,10 +45,12 @@ export class ResponsesService {
     acting: Acting,
     id: string,
     party: string,
+    answering: Answering,
     position: PositionContent,
   ): Promise<Position & { receipt: Receipt }> {
-    return this.#respond(acting, id, party, async (notice, commit) => {
-      const after = await this.#apply(commit, notice, takePosition(notice, party, position, commit.at));
+    return this.#respond(acting, id, party, answering, async (notice, channel, commit, actor) => {
+      const event = unwrap(takePosition(notice, party, position, commit.at, channel));
+      const after = await this.#save(commit, notice, event, actor);
       return { ...(responseOf(after, party).position as Position), receipt: receiptOf(commit) };
     });
   }
@@ -54,65 +59,76 @@ export class ResponsesService {
     acting: Acting,
     id: string,
     party: string,
+    answering: Answering,
     content: CommitmentContent,
   ): Promise<Commitment & { receipt: Receipt }> {
-    return this.#commitment(acting, id, party, null, (notice) => pledge(notice, party, content));
+    return this.#commitment(acting, id, party, answering, null, (notice, channel) =>
+      pledge(notice, party, content, channel),
+    );
   }
 
   changeCommitment(
     acting: Acting,
     id: string,
     party: string,
+    answering: Answering,
     n: number,
     change: Parameters<typeof changeCommitment>[3],
   ): Promise<Commitment & { receipt: Receipt }> {
-    return this.#commitment(acting, id, party, n, (notice) => changeCommitment(notice, party, n, change));
+    return this.#commitment(acting, id, party, answering, n, (notice, channel) =>
+      changeCommitment(notice, party, n, change, channel),
+    );
   }
 
   recordDelivery(
     acting: Acting,
     id: string,
     party: string,
+    answering: Answering,
     n: number,
     delivery: Delivery,
   ): Promise<Commitment & { receipt: Receipt }> {
-    return this.#commitment(acting, id, party, n, (notice) => recordDelivery(notice, party, n, delivery));
+    return this.#commitment(acting, id, party, answering, n, (notice, channel) =>
+      recordDelivery(notice, party, n, delivery, channel),
+    );
   }
 
   #commitment(
     acting: Acting,
     id: string,
     party: string,
+    answering: Answering,
     n: number | null,
-    decide: (notice: Notice) => Result<LedgerEvent>,
+    decide: (notice: Notice, channel: Channel) => Result<LedgerEvent>,
   ): Promise<Commitment & { receipt: Receipt }> {
-    return this.#respond(acting, id, party, async (notice, commit) => {
-      const after = await this.#apply(commit, notice, decide(notice));
+    return this.#respond(acting, id, party, answering, async (notice, channel, commit, actor) => {
+      const after = await this.#save(commit, notice, unwrap(decide(notice, channel)), actor);
       const { commitments } = responseOf(after, party);
       const changed = commitments.at(n === null ? -1 : n - 1) as Commitment;
       return { ...changed, receipt: receiptOf(commit) };
     });
   }
 
+  /** NOTICE-21. The party answers, or the secretariat records its answer: the entry names the party and who recorded it. */
   #respond<T>(
     acting: Acting,
     id: string,
     party: string,
-    work: (notice: Notice, commit: Commit) => Promise<T>,
+    answering: Answering,
+    work: (notice: Notice, channel: Channel, commit: Commit, actor: Actor) => Promise<T>,
   ): Promise<T> {
     return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
       const notice = await this.access.load(acting, id);
       await this.access.assertAnswersFor(acting, notice, party);
-      return work(notice, commit);
+      const channel = unwrap(channelFor(acting, answering, notice, commit.at));
+      const own = actorOf(acting);
+      const actor = channel.recorded ? { ...own, party, recordedBy: acting.person.id } : own;
+      return work(notice, channel, commit, actor);
     });
   }
 
-  #apply(commit: Commit, notice: Notice, decided: Result<LedgerEvent>): Promise<Notice> {
-    return this.#save(commit, notice, unwrap(decided));
-  }
-
-  async #save(commit: Commit, notice: Notice, event: LedgerEvent): Promise<Notice> {
-    const after = append(commit, notice, event, notice.audience);
+  async #save(commit: Commit, notice: Notice, event: LedgerEvent, actor: Actor): Promise<Notice> {
+    const after = append(commit, notice, event, notice.audience, actor);
     await this.notices.save(after);
     return after;
   }

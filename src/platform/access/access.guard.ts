@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { permit } from '../../domain/access/policy';
+import { isPermitted, permit, type Act } from '../../domain/access/policy';
 import { ProblemError, unwrap } from '../errors';
 import { LedgerViews } from '../ledger';
 import { actingIn, type AccessRequest, type Principal } from './acting';
@@ -18,10 +18,10 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const requirement = this.reflector.getAllAndOverride<Requirement | 'public' | undefined>(REQUIREMENT, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const requirement = this.reflector.getAllAndOverride<Requirement | 'public' | Act[] | undefined>(
+      REQUIREMENT,
+      [context.getHandler(), context.getClass()],
+    );
     if (requirement === 'public') return true;
     if (requirement === undefined)
       throw new Error('This route declares neither @Public() nor @Requires(...).');
@@ -38,7 +38,9 @@ export class AccessGuard implements CanActivate {
     if (!acting || (acting.isAdministrator && !(await this.ledger.exists(agreement)))) {
       throw new ProblemError(404, 'agreement.unknown', `There is no agreement "${agreement}" for you.`);
     }
-    unwrap(permit(acting.role, requirement));
+    const acts = [requirement].flat();
+    const held = acts.find((act) => isPermitted(acting.role, act)) ?? acts[0]!;
+    unwrap(permit(acting.role, held));
     request.acting = acting;
     return true;
   }

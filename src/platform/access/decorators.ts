@@ -10,6 +10,10 @@ export const REQUIREMENT = 'access:requirement';
 /** Anybody may call this. */
 export const Public = () => SetMetadata(REQUIREMENT, 'public');
 
-/** The caller must be allowed this act; within an agreement, by the role there. */
-export const Requires = (requirement: Requirement) =>
-  applyDecorators(SetMetadata(REQUIREMENT, requirement), ApiBearerAuth(), ApiCookieAuth());
+/** The caller must be allowed this act, or one of several; within an agreement, by the role there. */
+export const Requires = (requirement: Requirement, ...others: Act[]) =>
+  applyDecorators(
+    SetMetadata(REQUIREMENT, others.length === 0 ? requirement : [requirement, ...others]),
+    ApiBearerAuth(),
+    ApiCookieAuth(),
+  );

@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetricsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -519,6 +535,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ResponsesController_recordDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/recorded-acts/{entry}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RecordedActsController_accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordedActsController_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests/{entry}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordedActsController_settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1159,7 +1223,7 @@ export interface components {
             at: string;
             late: boolean;
             /** @enum {string} */
-            via: "portal";
+            via: "portal" | "phone" | "email" | "note-verbale" | "in-room";
             receipt: components["schemas"]["ReceiptDto"];
         };
         TakenPositionDto: {
@@ -1178,6 +1242,16 @@ export interface components {
              */
             at: string;
             late: boolean;
+            /** @enum {string} */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /** @description Number of the ledger entry. */
+            entry?: number;
+            /**
+             * Format: date-time
+             * @description The deadline in force when it was taken.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt?: string | null;
             receipt?: components["schemas"]["ReceiptDto"];
         };
         RecordedDeliveryDto: {
@@ -1188,6 +1262,17 @@ export interface components {
              */
             at: string;
             note: string | null;
+            /** @enum {string} */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /** @description Number of the ledger entry. */
+            entry?: number;
+        };
+        TermsDto: {
+            /** @description Number of the ledger entry. */
+            entry: number;
+            /** @enum {string} */
+            status: "pledged" | "confirmed" | "delivered" | "withdrawn";
+            quantity: components["schemas"]["QuantityDto"];
         };
         MadeCommitmentDto: {
             n: number;
@@ -1210,7 +1295,52 @@ export interface components {
             /** @enum {string} */
             status: "pledged" | "confirmed" | "delivered" | "withdrawn";
             deliveries: components["schemas"]["RecordedDeliveryDto"][];
+            history?: components["schemas"]["TermsDto"][];
             receipt?: components["schemas"]["ReceiptDto"];
+        };
+        RemarkDto: {
+            reason: string;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+        };
+        RecordedActDto: {
+            /** @description Number of the ledger entry, by which it is contested. */
+            entry: number;
+            party: string;
+            /** @enum {string} */
+            act: "acknowledgement" | "position" | "commitment" | "commitment-change" | "delivery";
+            /** @description The commitment that it is about. */
+            commitment: number | null;
+            /** @enum {string} */
+            via: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt: string;
+            evidence: string;
+            /** @description Who spoke for the party. */
+            onBehalfOf: string | null;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @enum {string} */
+            standing: "recorded" | "accepted" | "contested" | "upheld" | "withdrawn";
+            contest: components["schemas"]["RemarkDto"] | null;
+            settlement: components["schemas"]["RemarkDto"] | null;
         };
         ResponseDto: {
             party: string;
@@ -1219,6 +1349,9 @@ export interface components {
             acknowledged: components["schemas"]["AcknowledgementDto"] | null;
             position: components["schemas"]["TakenPositionDto"] | null;
             commitments: components["schemas"]["MadeCommitmentDto"][];
+            earlierPositions?: components["schemas"]["TakenPositionDto"][];
+            /** @description What the secretariat recorded for the party, and how it stands with the party. */
+            recorded: components["schemas"]["RecordedActDto"][];
         };
         MissDto: {
             /** @enum {string} */
@@ -1441,12 +1574,38 @@ export interface components {
             reason: string;
         };
         AcknowledgeDto: {
-            /** @enum {string} */
-            via?: "portal";
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
         };
         PositionDto: {
-            /** @enum {string} */
-            via?: "portal";
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
             /** @enum {string} */
             stance: "affected" | "can-help" | "neutral";
             note?: string | null;
@@ -1455,8 +1614,21 @@ export interface components {
             stockCoverDays?: number | null;
         };
         CommitmentDto: {
-            /** @enum {string} */
-            via?: "portal";
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
             /** @enum {string} */
             kind: "stock-release" | "swap" | "diverted-offtake" | "extra-production" | "demand-restraint" | "substitution" | "finance" | "permit-fast-track";
             quantity: components["schemas"]["QuantityDto"];
@@ -1478,11 +1650,41 @@ export interface components {
             note?: string | null;
         };
         CommitmentChangeDto: {
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
             /** @enum {string} */
             status?: "confirmed" | "withdrawn";
             quantity?: components["schemas"]["QuantityDto"];
         };
         DeliveryDto: {
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
             quantity: components["schemas"]["QuantityDto"];
             /**
              * Format: date-time
@@ -1490,6 +1692,19 @@ export interface components {
              */
             at: string;
             note?: string | null;
+        };
+        ContestDto: {
+            /** @description Number of the ledger entry that recorded the answer. */
+            entry: number;
+            reason: string;
+        };
+        SettlementDto: {
+            /**
+             * @description A withdrawn act no longer counts.
+             * @enum {string}
+             */
+            outcome: "upheld" | "withdrawn";
+            reason: string;
         };
         EntryDto: {
             agreement: string;
@@ -1682,6 +1897,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures in the text format of Prometheus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            default: components["responses"]["problem-default"];
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -2884,6 +3122,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeCommitmentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RecordedActsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                entry: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RecordedActsController_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RecordedActsController_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                entry: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActDto"];
                 };
             };
             400: components["responses"]["problem-400"];
