@@ -14,7 +14,8 @@ export type Act =
   | 'notice:revise-report'
   | 'notice:manage'
   | 'notice:respond'
-  | 'notice:record';
+  | 'notice:record'
+  | 'notice:prepare';
 
 /** ACCESS-3. Who may do what: the one table behind routes, `actions` and documentation. */
 const PERMISSIONS: Record<Role, readonly Act[]> = {
@@ -37,8 +38,16 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:report',
     'notice:revise-report',
     'notice:respond',
+    'notice:prepare',
   ],
-  delegate: ['agreement:read', 'people:read', 'notice:report', 'notice:revise-report', 'notice:respond'],
+  delegate: [
+    'agreement:read',
+    'people:read',
+    'notice:report',
+    'notice:revise-report',
+    'notice:respond',
+    'notice:prepare',
+  ],
   observer: ['agreement:read'],
 };
 

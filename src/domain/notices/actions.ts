@@ -2,6 +2,7 @@ import { isPermitted } from '../access/policy';
 import type { Reader } from '../ledger/audience';
 import { rank } from './lifecycle';
 import { responseOf, type Notice } from './notice';
+import { preparedOf } from './prepared';
 import type { RecordedAct } from './recorded-act';
 import { NOTICE_ACTIONS, stateAllows, type NoticeAction } from './transitions';
 
@@ -31,7 +32,8 @@ function reasonAgainst(
   if (name === 'update' && !mayRevise(notice, reader)) {
     return 'Only the secretariat changes a notice that it has issued or that another party reported.';
   }
-  if (requires === 'notice:respond' && !mayAnswer && !notice.expected.includes(String(reader.party))) {
+  const isAnswer = requires === 'notice:respond' || requires === 'notice:prepare';
+  if (isAnswer && !mayAnswer && !notice.expected.includes(String(reader.party))) {
     return `The status of ${String(reader.party)} does not let it answer.`;
   }
   const allowed = stateAllows(notice, name);
@@ -44,6 +46,9 @@ function reasonAgainst(
   if (name === 'settle-contest' && !recorded.some(({ standing }) => standing === 'contested'))
     return 'No recorded answer is contested.';
   if (reader.party === null) return null;
+  const isDeciding = name === 'approve-prepared' || name === 'discard-prepared';
+  if (isDeciding && !preparedOf(notice, reader.party).some(({ status }) => status === 'open'))
+    return `${reader.party} has prepared no answer that is still open.`;
   const isOpenTo = ({ party, standing }: RecordedAct) => party === reader.party && standing === 'recorded';
   if (name === 'contest' && !recorded.some(isOpenTo))
     return `Nothing recorded for ${reader.party} is waiting for its word.`;

@@ -21,12 +21,16 @@ const COMMITMENT_TRANSITIONS: Record<CommitmentStatus, readonly CommitmentStatus
   withdrawn: [],
 };
 
-/** NOTICE-13. A party pledges a quantity that can be set against the loss, in a unit that converts to it. */
+/**
+ * NOTICE-13. A party pledges a quantity that can be set against the loss, in a unit that converts to it. `before` is
+ * how many others it makes in the same act before this one.
+ */
 export function commit(
   notice: Notice,
   party: string,
   content: CommitmentContent,
   channel: Channel = PORTAL,
+  before = 0,
 ): Result<LedgerEvent> {
   const allowed = stateAllows(notice, 'commit');
   if (!allowed.ok) return allowed;
@@ -37,7 +41,7 @@ export function commit(
   }
   const counted = checkCounts(notice, content);
   if (!counted.ok) return counted;
-  const n = responseOf(notice, party).commitments.length + 1;
+  const n = responseOf(notice, party).commitments.length + before + 1;
   return ok({
     type: 'notice.commitment-made',
     payload: {

@@ -10,6 +10,7 @@ import type {
   NoticeContent,
   NoticeStatus,
   PositionContent,
+  PreparedContent,
 } from './notice';
 import type { Channel } from './channel';
 
@@ -55,6 +56,9 @@ export interface NoticeEvents {
   'notice.act-accepted': ByParty & { entry: number };
   'notice.act-contested': ByParty & { entry: number; reason: string };
   'notice.contest-settled': ByParty & { entry: number; outcome: 'upheld' | 'withdrawn'; reason: string };
+  'notice.answer-prepared': ByParty & { n: number; revision: number; of: number } & PreparedContent;
+  'notice.prepared-approved': ByParty & { n: number; revision: number; of: number };
+  'notice.prepared-discarded': ByParty & { n: number; reason: string };
   'notice.clock-missed': ByParty & { clock: Clock; dueAt: Instant };
   'notice.chased': ByParty & { clock: Clock; dueAt: Instant; to: 'head' | 'delegation' };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../ledger/actor';
 import type { EventMap } from '../ledger/events';
 import type { Channel } from './channel';
 import type { NoticeEvents } from './events';
+import { evolvePrepared } from './evolve-prepared';
 import type { RecordedAct } from './recorded-act';
 import { answeredAt } from './respond';
 import { without } from './withdraw';
@@ -137,6 +138,10 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
       if (outcome === 'upheld' || !act) return after;
       return respond(after, party, without(responseOf(after, party), act, entry.seq));
     }
+    case 'notice.answer-prepared':
+    case 'notice.prepared-approved':
+    case 'notice.prepared-discarded':
+      return { ...notice, prepared: evolvePrepared(notice.prepared ?? [], entry) };
     case 'notice.clock-missed': {
       const { clock, party, dueAt } = entry.payload;
       return { ...notice, misses: [...notice.misses, { clock, party, dueAt, reached: 'missed' }] };

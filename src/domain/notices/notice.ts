@@ -167,6 +167,25 @@ export interface Response {
   earlierPositions?: Position[];
 }
 
+export interface PreparedContent {
+  position: PositionContent | null;
+  commitments: CommitmentContent[];
+}
+
+/** NOTICE-24. An answer that a party has prepared and not yet given; the party alone may read it. */
+export interface PreparedAnswer extends PreparedContent {
+  n: number;
+  party: string;
+  /** Counts its edits, from 1. */
+  revision: number;
+  status: 'open' | 'approved' | 'discarded';
+  /** The version of the notice for which it was prepared. */
+  of: number;
+  preparedBy: Actor;
+  at: Instant;
+  decided: { by: Actor; at: Instant; reason: string | null } | null;
+}
+
 /** A deadline that a party let pass, and how far it has been chased. */
 export interface Miss {
   clock: Clock;
@@ -205,6 +224,8 @@ export interface Notice {
   misses: Miss[];
   /** Answers that the secretariat recorded for parties, in order. */
   recorded?: RecordedAct[];
+  /** What parties have prepared, each readable by that party alone. */
+  prepared?: PreparedAnswer[];
   revisions: Revision[];
   /** Counts the owner's revisions only, so that another party's answer never makes an edit stale. */
   version: number;

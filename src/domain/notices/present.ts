@@ -3,15 +3,20 @@ import { canRead, type Reader } from '../ledger/audience';
 import { actionsFor, type Action } from './actions';
 import { coverage, type Coverage } from './coverage';
 import { standingMisses } from './chase';
+import { presentPrepared, type PreparedView } from './prepared';
 import type { RecordedAct } from './recorded-act';
 import { responseOf, type Notice, type NoticeContent, type Response } from './notice';
 
 /** A notice as the interface shows it: the aggregate with its content on top and what follows from it. */
 export interface NoticeView
-  extends NoticeContent, Omit<Notice, 'content' | 'responses' | 'expected' | 'reportedBy' | 'recorded'> {
+  extends
+    NoticeContent,
+    Omit<Notice, 'content' | 'responses' | 'expected' | 'reportedBy' | 'recorded' | 'prepared'> {
   /** Null for a reader who could not read the report as a draft. */
   reportedBy: Actor | null;
   responses: ({ party: string; isExpected: boolean; recorded: RecordedAct[] } & Response)[];
+  /** What the reader's party has prepared; nobody else learns of it. */
+  prepared: PreparedView[];
   coverage: Coverage | null;
   actions: Action[];
 }
@@ -22,7 +27,16 @@ export interface NoticeView
  * whether the status of the reader's party lets it answer.
  */
 export function present(notice: Notice, reader: Reader, mayAnswer: boolean): NoticeView {
-  const { content, responses, expected, revisions, reportedBy, recorded = [], ...rest } = notice;
+  const {
+    content,
+    responses,
+    expected,
+    revisions,
+    reportedBy,
+    recorded = [],
+    prepared = [],
+    ...rest
+  } = notice;
   const parties = [...new Set([...expected, ...Object.keys(responses)])].sort();
   const readable = revisions.filter(({ audience }) => canRead(reader, audience));
   return {
@@ -36,6 +50,9 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
       ...responseOf(notice, party),
       recorded: recorded.filter((act) => act.party === party),
     })),
+    prepared: prepared
+      .filter(({ party }) => canRead(reader, `party:${party}`))
+      .map((answer) => presentPrepared(notice, answer)),
     misses: standingMisses(notice),
     coverage: coverage(notice),
     actions: actionsFor(notice, reader, mayAnswer),

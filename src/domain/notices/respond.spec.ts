@@ -286,7 +286,7 @@ describe('NOTICE-18 NOTICE-20', () => {
 
   it.each([
     ['secretariat', null, ['update', 'escalate', 'de-escalate', 'resolve', 'cancel', 'record-answer']],
-    ['delegate', 'JP', ['acknowledge', 'take-position', 'commit']],
+    ['delegate', 'JP', ['acknowledge', 'take-position', 'commit', 'prepare']],
     ['observer', 'CH', []],
   ] as const)(
     'NOTICE-20 a %s of %s sees what it may do, with reasons for the rest',

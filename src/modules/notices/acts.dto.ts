@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { LEVELS, type Level } from '../../domain/charters/charter';
 import type { Instant } from '../../domain/calendar/instant';
 import {
@@ -26,10 +27,7 @@ export class CancelDto {
   reason!: string;
 }
 
-/** Nothing more needs to be said to acknowledge. */
-export class AcknowledgeDto extends AnsweringDto {}
-
-export class PositionDto extends AnsweringDto {
+export class PositionContentDto {
   @Choice(STANCES)
   stance!: PositionContent['stance'];
 
@@ -49,7 +47,7 @@ export class PositionDto extends AnsweringDto {
   stockCoverDays?: number | null;
 }
 
-export class CommitmentDto extends AnsweringDto {
+export class CommitmentContentDto {
   @Choice(COMMITMENT_KINDS)
   kind!: CommitmentContent['kind'];
 
@@ -68,6 +66,13 @@ export class CommitmentDto extends AnsweringDto {
   @Text({ optional: true, nullable: true, max: 5_000 })
   note?: string | null;
 }
+
+/** Nothing more needs to be said to acknowledge. */
+export class AcknowledgeDto extends AnsweringDto {}
+
+export class PositionDto extends IntersectionType(PositionContentDto, AnsweringDto) {}
+
+export class CommitmentDto extends IntersectionType(CommitmentContentDto, AnsweringDto) {}
 
 /** A new status, a new quantity, or both. */
 export class CommitmentChangeDto extends AnsweringDto {

@@ -1,6 +1,14 @@
-import type { Loss, NoticeContent } from '../../domain/notices/notice';
+import type {
+  CommitmentContent,
+  Loss,
+  NoticeContent,
+  PositionContent,
+  PreparedContent,
+} from '../../domain/notices/notice';
 import type { Answering } from '../../domain/notices/record';
+import type { CommitmentContentDto, PositionContentDto } from './acts.dto';
 import type { AnsweringDto } from './answering.dto';
+import type { PrepareDto } from './prepared.dto';
 import type { AreaDto, LossDto, NoticeMineralDto, ReportDto, UpdateDto } from './report.dto';
 
 /** What a report says, with every field present and in one order, so that equal contents are equal text. */
@@ -54,4 +62,30 @@ export const answeringOf = ({ via, receivedAt, evidence, onBehalfOf }: Answering
   receivedAt: receivedAt ?? null,
   evidence: evidence ?? null,
   onBehalfOf: onBehalfOf ?? null,
+});
+
+export const positionOf = ({
+  stance,
+  note,
+  ownLoss,
+  stockCoverDays,
+}: PositionContentDto): PositionContent => ({
+  stance,
+  note: note ?? null,
+  ownLoss: ownLoss ? { amount: ownLoss.amount, unit: ownLoss.unit } : null,
+  stockCoverDays: stockCoverDays ?? null,
+});
+
+export const commitmentOf = (dto: CommitmentContentDto): CommitmentContent => ({
+  kind: dto.kind,
+  quantity: { amount: dto.quantity.amount, unit: dto.quantity.unit },
+  basis: dto.basis,
+  from: dto.from ?? null,
+  to: dto.to ?? null,
+  note: dto.note ?? null,
+});
+
+export const preparedContentOf = ({ position, commitments }: PrepareDto): PreparedContent => ({
+  position: position ? positionOf(position) : null,
+  commitments: (commitments ?? []).map(commitmentOf),
 });

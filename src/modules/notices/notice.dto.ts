@@ -21,6 +21,7 @@ import {
   Text,
   Patterns,
 } from '../../platform/http';
+import { PreparedDto } from './prepared.dto';
 import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
 import { ResponseDto } from './response.dto';
@@ -226,6 +227,9 @@ export class NoticeDto {
 
   @NestedList(() => ResponseDto, { max: 1_000_000 })
   responses!: ResponseDto[];
+
+  @NestedList(() => PreparedDto, { max: 1_000_000, description: "What the reader's own party has prepared." })
+  prepared!: PreparedDto[];
 
   @NestedList(() => MissDto, { max: 1_000_000 })
   misses!: MissDto[];

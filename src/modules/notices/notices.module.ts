@@ -10,6 +10,8 @@ import { NoticesRepository } from './notices.repository';
 import { NoticeSchema } from './notices.schema';
 import { NoticesService } from './notices.service';
 import { NoticesViews } from './notices.views';
+import { PreparedController } from './prepared.controller';
+import { PreparedService } from './prepared.service';
 import { RecordedActsController } from './recorded-acts.controller';
 import { RecordedActsService } from './recorded-acts.service';
 import { ResponsesController } from './responses.controller';
@@ -23,12 +25,13 @@ import { ResponsesService } from './responses.service';
     MineralsModule,
     PartiesModule,
   ],
-  controllers: [NoticesController, ResponsesController, RecordedActsController],
+  controllers: [NoticesController, ResponsesController, RecordedActsController, PreparedController],
   providers: [
     NoticeAccess,
     NoticesRepository,
     NoticesService,
     NoticesViews,
+    PreparedService,
     RecordedActsService,
     ResponsesService,
   ],

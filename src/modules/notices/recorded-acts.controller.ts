@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, Put, UseInterceptors } from '@
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { refusesInOrder } from '../../platform/http';
-import { EntryNumberPipe } from './entry-number.pipe';
+import { NumberInPath } from './number-in-path.pipe';
 import { NoticeAccess } from './notice-access';
 import { ContestDto, RecordedActDto, SettlementDto } from './recorded-act.dto';
 import { RecordedActsService } from './recorded-acts.service';
@@ -11,6 +11,8 @@ const ENTRY = ApiParam({
   name: 'entry',
   schema: { type: 'integer', minimum: 1, maximum: 999_999_999_999_999 },
 });
+
+const NUMBERED = new NumberInPath('act.unknown', 'Entries are numbered 1, 2, 3…');
 
 /** Answers that the secretariat recorded for a party: accepted or contested by the party, and settled. */
 @ApiTags('notices')
@@ -27,7 +29,7 @@ export class RecordedActsController {
     @CurrentActing() acting: Acting,
     @Param('notice') id: string,
     @Param('party') party: string,
-    @Param('entry', EntryNumberPipe) entry: number,
+    @Param('entry', NUMBERED) entry: number,
   ): Promise<RecordedActDto> {
     return this.acts.accept(acting, id, party, entry);
   }
@@ -53,7 +55,7 @@ export class RecordedActsController {
     @CurrentActing() acting: Acting,
     @Param('notice') id: string,
     @Param('party') party: string,
-    @Param('entry', EntryNumberPipe) entry: number,
+    @Param('entry', NUMBERED) entry: number,
     @Body() { outcome, reason }: SettlementDto,
   ): Promise<RecordedActDto> {
     return this.acts.settle(acting, id, party, entry, { outcome, reason });

@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/sw
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { refusesInOrder } from '../../platform/http';
 import { AcknowledgeDto, CommitmentChangeDto, CommitmentDto, DeliveryDto, PositionDto } from './acts.dto';
-import { answeringOf } from './content';
-import { CommitmentNumberPipe } from './commitment-number.pipe';
+import { answeringOf, commitmentOf, positionOf } from './content';
+import { NumberInPath } from './number-in-path.pipe';
 import { NoticeAccess } from './notice-access';
 import { AcknowledgementDto, MadeCommitmentDto, TakenPositionDto } from './response.dto';
 import { ResponsesService } from './responses.service';
@@ -13,6 +13,8 @@ const COMMITMENT_NUMBER = ApiParam({
   name: 'n',
   schema: { type: 'integer', minimum: 1, maximum: 999_999_999 },
 });
+
+const NUMBERED = new NumberInPath('commitment.unknown', 'Commitments are numbered 1, 2, 3…');
 
 /** A party's answers to a notice: acknowledgement, position, commitments and deliveries. */
 @ApiTags('notices')
@@ -42,10 +44,7 @@ export class ResponsesController {
     @Param('party') party: string,
     @Body() body: PositionDto,
   ): Promise<TakenPositionDto> {
-    const { stance, note = null, ownLoss = null, stockCoverDays = null } = body;
-    const loss = ownLoss && { amount: ownLoss.amount, unit: ownLoss.unit };
-    const position = { stance, note, ownLoss: loss, stockCoverDays };
-    return this.responses.takePosition(acting, id, party, answeringOf(body), position);
+    return this.responses.takePosition(acting, id, party, answeringOf(body), positionOf(body));
   }
 
   @Post('commitments')
@@ -57,10 +56,7 @@ export class ResponsesController {
     @Param('party') party: string,
     @Body() body: CommitmentDto,
   ): Promise<MadeCommitmentDto> {
-    const { kind, quantity, basis, from = null, to = null, note = null } = body;
-    const { amount, unit } = quantity;
-    const content = { kind, quantity: { amount, unit }, basis, from, to, note };
-    return this.responses.commit(acting, id, party, answeringOf(body), content);
+    return this.responses.commit(acting, id, party, answeringOf(body), commitmentOf(body));
   }
 
   @Patch('commitments/:n')
@@ -71,7 +67,7 @@ export class ResponsesController {
     @CurrentActing() acting: Acting,
     @Param('notice') id: string,
     @Param('party') party: string,
-    @Param('n', CommitmentNumberPipe) n: number,
+    @Param('n', NUMBERED) n: number,
     @Body() body: CommitmentChangeDto,
   ): Promise<MadeCommitmentDto> {
     const { status, quantity } = body;
@@ -87,7 +83,7 @@ export class ResponsesController {
     @CurrentActing() acting: Acting,
     @Param('notice') id: string,
     @Param('party') party: string,
-    @Param('n', CommitmentNumberPipe) n: number,
+    @Param('n', NUMBERED) n: number,
     @Body() body: DeliveryDto,
   ): Promise<MadeCommitmentDto> {
     const { amount, unit } = body.quantity;

@@ -589,6 +589,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreparedController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PreparedController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreparedController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreparedController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/ledger": {
         parameters: {
             query?: never;
@@ -1353,6 +1417,82 @@ export interface components {
             /** @description What the secretariat recorded for the party, and how it stands with the party. */
             recorded: components["schemas"]["RecordedActDto"][];
         };
+        PositionContentDto: {
+            /** @enum {string} */
+            stance: "affected" | "can-help" | "neutral";
+            note?: string | null;
+            ownLoss?: components["schemas"]["QuantityDto"] | null;
+            /** @description Days of consumption that stocks cover. */
+            stockCoverDays?: number | null;
+        };
+        CommitmentContentDto: {
+            /** @enum {string} */
+            kind: "stock-release" | "swap" | "diverted-offtake" | "extra-production" | "demand-restraint" | "substitution" | "finance" | "permit-fast-track";
+            quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Contained and gross are never added together.
+             * @enum {string}
+             */
+            basis: "contained" | "gross";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            to?: string | null;
+            note?: string | null;
+        };
+        DecidedDto: {
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Why it was discarded. */
+            reason: string | null;
+        };
+        ChangedSinceDto: {
+            version: number;
+            /** @example notice.updated */
+            event: string;
+            level: ("watch" | "alert" | "crisis") | null;
+            /** @description Each changed field with { from, to }. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        PreparedDto: {
+            n: number;
+            party: string;
+            /** @description Counts its edits. */
+            revision: number;
+            /** @enum {string} */
+            status: "open" | "approved" | "discarded";
+            /** @description The version of the notice for which it was prepared. */
+            of: number;
+            position: components["schemas"]["PositionContentDto"] | null;
+            commitments: components["schemas"]["CommitmentContentDto"][];
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            preparedBy: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            decided: components["schemas"]["DecidedDto"] | null;
+            /** @description Revisions of the notice since it was prepared; it is stale when there are any. */
+            changedSince: components["schemas"]["ChangedSinceDto"][];
+        };
         MissDto: {
             /** @enum {string} */
             clock: "acknowledge" | "position";
@@ -1488,6 +1628,8 @@ export interface components {
             charterVersion: number | null;
             clocks: components["schemas"]["ClocksDto"] | null;
             responses: components["schemas"]["ResponseDto"][];
+            /** @description What the reader's own party has prepared. */
+            prepared: components["schemas"]["PreparedDto"][];
             misses: components["schemas"]["MissDto"][];
             coverage: components["schemas"]["CoverageDto"] | null;
             revisions: components["schemas"]["RevisionDto"][];
@@ -1591,29 +1733,12 @@ export interface components {
             onBehalfOf?: string | null;
         };
         PositionDto: {
-            /**
-             * @description `portal` unless told.
-             * @enum {string}
-             */
-            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
-            /**
-             * Format: date-time
-             * @description When the secretariat received it; lateness is judged by this.
-             * @example 2025-02-22T00:00:00+00:00
-             */
-            receivedAt?: string;
-            /** @description The text of the answer, or where it can be found. */
-            evidence?: string;
-            /** @description Who spoke for the party, by name. */
-            onBehalfOf?: string | null;
             /** @enum {string} */
             stance: "affected" | "can-help" | "neutral";
             note?: string | null;
             ownLoss?: components["schemas"]["QuantityDto"] | null;
             /** @description Days of consumption that stocks cover. */
             stockCoverDays?: number | null;
-        };
-        CommitmentDto: {
             /**
              * @description `portal` unless told.
              * @enum {string}
@@ -1629,6 +1754,8 @@ export interface components {
             evidence?: string;
             /** @description Who spoke for the party, by name. */
             onBehalfOf?: string | null;
+        };
+        CommitmentDto: {
             /** @enum {string} */
             kind: "stock-release" | "swap" | "diverted-offtake" | "extra-production" | "demand-restraint" | "substitution" | "finance" | "permit-fast-track";
             quantity: components["schemas"]["QuantityDto"];
@@ -1648,6 +1775,21 @@ export interface components {
              */
             to?: string | null;
             note?: string | null;
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
         };
         CommitmentChangeDto: {
             /**
@@ -1704,6 +1846,45 @@ export interface components {
              * @enum {string}
              */
             outcome: "upheld" | "withdrawn";
+            reason: string;
+        };
+        PrepareDto: {
+            position?: components["schemas"]["PositionContentDto"] | null;
+            commitments?: components["schemas"]["CommitmentContentDto"][];
+        };
+        ApproveDto: {
+            /** @description The revision of the prepared answer that was read. */
+            revision: number;
+            /** @description The version of the notice that was read. */
+            version: number;
+        };
+        ApprovedDto: {
+            n: number;
+            party: string;
+            /** @description Counts its edits. */
+            revision: number;
+            /** @enum {string} */
+            status: "open" | "approved" | "discarded";
+            /** @description The version of the notice for which it was prepared. */
+            of: number;
+            position: components["schemas"]["PositionContentDto"] | null;
+            commitments: components["schemas"]["CommitmentContentDto"][];
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            preparedBy: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            decided: components["schemas"]["DecidedDto"] | null;
+            /** @description Revisions of the notice since it was prepared; it is stale when there are any. */
+            changedSince: components["schemas"]["ChangedSinceDto"][];
+            /** @description The entries of the acts that were given. */
+            receipts: components["schemas"]["ReceiptDto"][];
+        };
+        DiscardDto: {
             reason: string;
         };
         EntryDto: {
@@ -3234,6 +3415,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedActDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedDto"];
                 };
             };
             400: components["responses"]["problem-400"];
