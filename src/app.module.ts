@@ -8,6 +8,7 @@ import { NoticesModule } from './modules/notices';
 import { PartiesModule } from './modules/parties';
 import { PeopleModule } from './modules/people';
 import { AccessGuard } from './platform/access';
+import { CheckpointsModule } from './platform/checkpoints';
 import type { Clock } from './platform/clock';
 import { ConfigModule, type Config } from './platform/config';
 import { DatabaseModule } from './platform/database';
@@ -30,6 +31,7 @@ export class AppModule {
         DatabaseModule.connectedTo(mongodbUri),
         MetricsModule,
         LedgerModule,
+        CheckpointsModule,
         HealthModule,
         PeopleModule,
         AgreementsModule,

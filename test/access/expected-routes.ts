@@ -23,6 +23,8 @@ export const EXPECTED: Record<string, Requirement> = {
   'GET /api/v1/agreements/:agreement/charter': 'agreement:read',
   'GET /api/v1/agreements/:agreement/charter/diff': 'agreement:read',
   'GET /api/v1/agreements/:agreement/ledger': 'agreement:read',
+  'GET /api/v1/agreements/:agreement/ledger/checkpoint': 'agreement:read',
+  'GET /api/v1/agreements/:agreement/ledger/keys': 'agreement:read',
   'GET /api/v1/agreements/:agreement/ledger/verify': 'agreement:read',
   'GET /api/v1/agreements/:agreement/minerals': 'agreement:read',
   'GET /api/v1/agreements/:agreement/minerals/:mineral': 'agreement:read',

@@ -48,6 +48,7 @@ it.each([
     {
       NODE_ENV: 'production',
       LODESTONE_SECRET_KEY: 'x'.repeat(40),
+      LODESTONE_CHECKPOINT_KEY: Buffer.alloc(32).toString('base64'),
       LODESTONE_PUBLIC_URL: 'https://l.example',
     },
   ],

@@ -1,10 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/platform/config';
+import { loadCheckpointKey, parseCheckpointKey } from '../../src/platform/config/checkpoint-key';
 import { loadSecretKey } from '../../src/platform/config/secret-key';
 
 const SECRET = 'x'.repeat(32);
+const SEED = Buffer.alloc(32, 7).toString('base64');
 
 it('needs nothing in development', () => {
   expect(loadConfig({})).toMatchObject({
@@ -28,6 +31,7 @@ it.each([
   ['LODESTONE_RATE_LIMIT', 'none', /LODESTONE_RATE_LIMIT must be on or off/],
   ['LODESTONE_BODY_LIMIT', '1', /LODESTONE_BODY_LIMIT must be a number of bytes/],
   ['LODESTONE_SECRET_KEY', 'short', /LODESTONE_SECRET_KEY must have at least 32 characters/],
+  ['LODESTONE_CHECKPOINT_KEY', 'short', /LODESTONE_CHECKPOINT_KEY must be an Ed25519 key/],
   ['LODESTONE_METRICS_TOKEN', 'short', /LODESTONE_METRICS_TOKEN must have at least 32 characters/],
   ['LODESTONE_PUBLIC_URL', 'lodestone', /LODESTONE_PUBLIC_URL must be an address/],
   ['LODESTONE_ADMIN_EMAIL', 'admin@example.org', /LODESTONE_ADMIN_PASSWORD must be set together/],
@@ -44,11 +48,12 @@ it('names every fault at once', () => {
 it('refuses a production without secrets, naming what is missing', () => {
   const load = () => loadConfig({ NODE_ENV: 'production', LODESTONE_RATE_LIMIT: 'off' });
   expect(load).toThrow(
-    /LODESTONE_SECRET_KEY must be set .*LODESTONE_PUBLIC_URL must be set .*RATE_LIMIT=off is refused/,
+    /LODESTONE_SECRET_KEY must be set .*LODESTONE_CHECKPOINT_KEY must be set .*LODESTONE_PUBLIC_URL must be set .*RATE_LIMIT=off is refused/,
   );
   const env = {
     NODE_ENV: 'production',
     LODESTONE_SECRET_KEY: SECRET,
+    LODESTONE_CHECKPOINT_KEY: SEED,
     LODESTONE_PUBLIC_URL: 'https://lodestone.example/',
   };
   expect(loadConfig(env)).toMatchObject({ isProduction: true, publicUrl: 'https://lodestone.example' });
@@ -59,6 +64,7 @@ it.each([
     {
       NODE_ENV: 'production',
       LODESTONE_SECRET_KEY: SECRET,
+      LODESTONE_CHECKPOINT_KEY: SEED,
       LODESTONE_PUBLIC_URL: 'https://lodestone.example',
     },
   ],
@@ -75,5 +81,19 @@ it('makes one key in development and keeps it for its owner alone', async () => 
   expect(keys[0]!.length).toBeGreaterThanOrEqual(64);
   expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o600);
   expect(await loadSecretKey({ secretKey: SECRET, dataDir })).toBe(SECRET);
+  rmSync(dataDir, { recursive: true });
+});
+
+it('reads the checkpoint key from a seed and from PKCS #8, and makes one in development', async () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = String(privateKey.export({ format: 'pem', type: 'pkcs8' }));
+  const seed = Buffer.from(String(privateKey.export({ format: 'jwk' }).d), 'base64url').toString('base64');
+  for (const text of [pem, seed]) expect(parseCheckpointKey(text)?.equals(privateKey)).toBe(true);
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  expect(parseCheckpointKey(String(rsa.export({ format: 'pem', type: 'pkcs8' })))).toBeNull();
+  const dataDir = mkdtempSync(join(tmpdir(), 'lodestone-config-'));
+  const made = await Promise.all([1, 2].map(() => loadCheckpointKey({ checkpointKey: null, dataDir })));
+  expect(made[0]!.equals(made[1]!)).toBe(true);
+  expect(statSync(join(dataDir, 'checkpoint.key')).mode & 0o777).toBe(0o600);
   rmSync(dataDir, { recursive: true });
 });

@@ -1,15 +1,20 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
+import { CheckpointsViews } from '../../platform/checkpoints';
 import { DEFAULT_LIMIT } from '../../platform/http';
 import { LedgerViews } from '../../platform/ledger';
+import { CheckpointKeysDto, CheckpointQuery } from './checkpoint.dto';
 import { EntryPageDto, LedgerQuery, VerificationDto } from './ledger.dto';
 
 /** The agreement's chain, as this reader may see it. */
 @ApiTags('ledger')
 @Controller('api/v1/agreements/:agreement/ledger')
 export class LedgerController {
-  constructor(private readonly ledger: LedgerViews) {}
+  constructor(
+    private readonly ledger: LedgerViews,
+    private readonly checkpoints: CheckpointsViews,
+  ) {}
 
   @Get()
   @Requires('agreement:read')
@@ -32,5 +37,25 @@ export class LedgerController {
   @ApiOkResponse({ type: VerificationDto })
   verify(@CurrentActing() { agreement }: Acting): Promise<VerificationDto> {
     return this.ledger.verify(agreement);
+  }
+
+  /** A signed note as text: where the chain ends, or ended when it first had `size` entries. */
+  @Get('checkpoint')
+  @Requires('agreement:read')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({
+    schema: { type: 'string' },
+    description: 'A C2SP signed note: origin, size, hash, signature.',
+  })
+  checkpoint(@CurrentActing() { agreement }: Acting, @Query() { size }: CheckpointQuery): Promise<string> {
+    return this.checkpoints.note(agreement, size ?? null);
+  }
+
+  @Get('keys')
+  @Requires('agreement:read')
+  @ApiOkResponse({ type: CheckpointKeysDto })
+  async keys(@CurrentActing() { agreement }: Acting): Promise<CheckpointKeysDto> {
+    return { items: await this.checkpoints.keys(agreement) };
   }
 }

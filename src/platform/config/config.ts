@@ -1,4 +1,5 @@
 import { StartupError } from '../errors';
+import { parseCheckpointKey } from './checkpoint-key';
 
 export interface Config {
   isProduction: boolean;
@@ -14,6 +15,8 @@ export interface Config {
   hasRateLimit: boolean;
   /** Null in development: made once and kept in the data folder. */
   secretKey: string | null;
+  /** Ed25519, signs checkpoints; null in development as above. */
+  checkpointKey: string | null;
   /** What a collector of metrics beyond this machine sends; null: none may ask. */
   metricsToken: string | null;
   bodyLimitBytes: number;
@@ -51,6 +54,7 @@ export function loadConfig(env: Env): Config {
   const password = env['LODESTONE_ADMIN_PASSWORD'] ?? null;
   const logLevel = value('LOG_LEVEL') ?? 'info';
   const secretKey = value('LODESTONE_SECRET_KEY');
+  const checkpointKey = value('LODESTONE_CHECKPOINT_KEY');
   const metricsToken = value('LODESTONE_METRICS_TOKEN');
   const publicUrl = value('LODESTONE_PUBLIC_URL')?.replace(/\/$/, '') ?? `http://${host}:${port}`;
 
@@ -76,6 +80,11 @@ export function loadConfig(env: Env): Config {
       `LODESTONE_METRICS_TOKEN must have at least ${MINIMUM_SECRET} characters (openssl rand -base64 32)`,
     );
   }
+  if (checkpointKey && !parseCheckpointKey(checkpointKey)) {
+    faults.push(
+      'LODESTONE_CHECKPOINT_KEY must be an Ed25519 key: 32 bytes in base64 (openssl rand -base64 32) or PKCS #8 PEM',
+    );
+  }
   if (!URL.canParse(publicUrl))
     faults.push('LODESTONE_PUBLIC_URL must be an address such as https://lodestone.example');
   if (isDemo && (isProduction || mongodbUri !== null || !LOOPBACK.includes(host))) {
@@ -85,6 +94,8 @@ export function loadConfig(env: Env): Config {
   }
   if (isProduction) {
     if (!secretKey) faults.push('LODESTONE_SECRET_KEY must be set in production (openssl rand -base64 48)');
+    if (!checkpointKey)
+      faults.push('LODESTONE_CHECKPOINT_KEY must be set in production (openssl rand -base64 32)');
     if (!value('LODESTONE_PUBLIC_URL')) faults.push('LODESTONE_PUBLIC_URL must be set in production');
     if (!hasRateLimit) faults.push('LODESTONE_RATE_LIMIT=off is refused in production');
   }
@@ -100,6 +111,7 @@ export function loadConfig(env: Env): Config {
     admin: email && password ? { email, password } : null,
     hasRateLimit,
     secretKey,
+    checkpointKey,
     metricsToken,
     bodyLimitBytes,
     logLevel,

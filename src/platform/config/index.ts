@@ -1,2 +1,2 @@
 export { loadConfig, type Config } from './config';
-export { CONFIG, ConfigModule, SECRET_KEY } from './config.module';
+export { CHECKPOINT_KEY, CONFIG, ConfigModule, SECRET_KEY } from './config.module';

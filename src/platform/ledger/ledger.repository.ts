@@ -13,12 +13,12 @@ export class HeadMoved extends Error {}
 export class LedgerRepository {
   constructor(
     @InjectModel('Entry') private readonly entries: Model<EntryRecord>,
-    @InjectModel('Head') private readonly heads: Model<HeadRecord>,
+    @InjectModel('Head') private readonly ends: Model<HeadRecord>,
   ) {}
 
   /** Where the chain ends; `START` when the agreement has none. */
   async head(agreement: string): Promise<ChainState> {
-    const head = await this.heads.findById(agreement).lean();
+    const head = await this.ends.findById(agreement).lean();
     return head ? { seq: head.seq, hash: head.hash, at: head.at as Instant } : START;
   }
 
@@ -26,7 +26,7 @@ export class LedgerRepository {
     const last = records.at(-1);
     if (!last) return;
     const next = { seq: last.seq, hash: last.hash, at: last.at };
-    const moved = await this.heads.updateOne(
+    const moved = await this.ends.updateOne(
       { _id: agreement, hash: from.hash },
       { $set: next },
       { upsert: from.seq === 0 },
@@ -52,11 +52,17 @@ export class LedgerRepository {
 
   /** Where every chain ends. */
   everyHead(): Promise<HeadRecord[]> {
-    return this.heads.find().sort({ _id: 1 }).lean<HeadRecord[]>();
+    return this.ends.find().sort({ _id: 1 }).lean<HeadRecord[]>();
+  }
+
+  /** Where every chain ends. */
+  async heads(): Promise<{ agreement: string; seq: number; hash: string }[]> {
+    const heads = await this.ends.find().lean();
+    return heads.map(({ _id, seq, hash }) => ({ agreement: _id, seq, hash }));
   }
 
   /** Every agreement that has a chain. */
   async agreements(): Promise<string[]> {
-    return (await this.heads.find().sort({ _id: 1 }).lean()).map(({ _id }) => _id);
+    return (await this.ends.find().sort({ _id: 1 }).lean()).map(({ _id }) => _id);
   }
 }
