@@ -685,6 +685,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/ledger/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1937,6 +1969,22 @@ export interface components {
             /** @description The first entry that does not hold. */
             at?: number;
             reason?: string;
+        };
+        CheckpointKeyDto: {
+            /**
+             * @description The public key in the text form of C2SP signed-note: name, key id, base64.
+             * @example lodestone.example/critical-minerals-2026+c74f20a3+AbE2…
+             */
+            key: string;
+            /**
+             * Format: date-time
+             * @description When it first signed.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            since: string;
+        };
+        CheckpointKeysDto: {
+            items: components["schemas"]["CheckpointKeyDto"][];
         };
         InputErrorDto: {
             /** @description RFC 6901 JSON pointer into the body or query; empty for all of it. */
@@ -3642,6 +3690,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LedgerController_checkpoint: {
+        parameters: {
+            query?: {
+                /** @description The first checkpoint that covers this many entries; without it the newest. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A C2SP signed note: origin, size, hash, signature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LedgerController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointKeysDto"];
                 };
             };
             401: components["responses"]["problem-401"];
