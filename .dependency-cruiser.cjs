@@ -8,7 +8,7 @@ const modules = {
   agreements: ['people'],
   parties: ['agreements', 'people'],
   minerals: ['agreements'],
-  notices: ['agreements', 'parties', 'minerals'],
+  notices: ['agreements', 'parties', 'minerals', 'people'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

@@ -34,6 +34,8 @@ beforeAll(async () => {
     party: 'JP',
     n: '1',
     entry: '1',
+    role: 'scribe',
+    language: 'fr',
     mineral: 'cobalt',
     person: 'nobody',
   };

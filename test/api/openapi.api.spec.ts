@@ -58,6 +58,7 @@ describe('the OpenAPI document', () => {
     expect(carrying('If-Match').sort()).toEqual([
       'PATCH /api/v1/agreements/:agreement/parties/:party',
       ...['cancel', 'de-escalate', 'escalate', 'issue', 'resolve', 'update'].map((act) => `${notice}/${act}`),
+      'PUT /api/v1/agreements/:agreement/notices/:notice/translations/:language',
     ]);
     expect(carrying('Idempotency-Key').sort()).toEqual(
       operations

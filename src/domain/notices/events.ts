@@ -13,6 +13,8 @@ import type {
   PreparedContent,
 } from './notice';
 import type { Channel } from './channel';
+import type { RoleHolder } from './role';
+import type { Translation } from './translation';
 
 /** Every payload says whether it belongs to an exercise. */
 interface About {
@@ -35,6 +37,7 @@ export interface NoticeEvents {
     clocks: Clocks;
     expected: string[];
     charterVersion: number;
+    translations?: Translation[];
   };
   'notice.updated': About & { changes: Partial<NoticeContent> };
   'notice.escalated': About & { from: Level; level: Level; clocks: Clocks };
@@ -56,6 +59,10 @@ export interface NoticeEvents {
   'notice.act-accepted': ByParty & { entry: number };
   'notice.act-contested': ByParty & { entry: number; reason: string };
   'notice.contest-settled': ByParty & { entry: number; outcome: 'upheld' | 'withdrawn'; reason: string };
+  'notice.role-assigned': About & Omit<RoleHolder, 'since'>;
+  'notice.role-ended': About & Pick<RoleHolder, 'role' | 'person'>;
+  'notice.translated': About & { translation: Omit<Translation, 'by' | 'at'> };
+  'notice.translation-removed': About & { language: string };
   'notice.answer-prepared': ByParty & { n: number; revision: number; of: number } & PreparedContent;
   'notice.prepared-approved': ByParty & { n: number; revision: number; of: number };
   'notice.prepared-discarded': ByParty & { n: number; reason: string };

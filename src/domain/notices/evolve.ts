@@ -7,6 +7,7 @@ import type { NoticeEvents } from './events';
 import { evolvePrepared } from './evolve-prepared';
 import type { RecordedAct } from './recorded-act';
 import { answeredAt } from './respond';
+import { replacing } from './translations';
 import { without } from './withdraw';
 import { responseOf, type Commitment, type Miss, type Notice, type Response, type Revision } from './notice';
 
@@ -137,6 +138,23 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
       const act = notice.recorded?.find((candidate) => candidate.entry === number);
       if (outcome === 'upheld' || !act) return after;
       return respond(after, party, without(responseOf(after, party), act, entry.seq));
+    }
+    case 'notice.role-assigned': {
+      const { role, person, name, party } = entry.payload;
+      return { ...notice, roles: [...(notice.roles ?? []), { role, person, name, party, since: entry.at }] };
+    }
+    case 'notice.role-ended': {
+      const { role, person } = entry.payload;
+      const roles = (notice.roles ?? []).filter((held) => held.role !== role || held.person !== person);
+      return { ...notice, roles };
+    }
+    case 'notice.translated': {
+      const made = { ...entry.payload.translation, by: entry.actor, at: entry.at };
+      return { ...notice, translations: replacing(notice.translations ?? [], made) };
+    }
+    case 'notice.translation-removed': {
+      const { language } = entry.payload;
+      return { ...notice, translations: (notice.translations ?? []).filter((t) => t.language !== language) };
     }
     case 'notice.answer-prepared':
     case 'notice.prepared-approved':

@@ -33,6 +33,8 @@ describe('NOTICE-1 what may follow what', () => {
     'de-escalate': ['issued'],
     resolve: ['issued'],
     cancel: ['reported', 'issued'],
+    'assign-role': ['issued'],
+    translate: ['reported', 'issued'],
     acknowledge: ['issued'],
     'take-position': ['issued'],
     commit: ['issued'],

@@ -25,6 +25,7 @@ export function issue(
       clocks: startClocks(levelRules(charter.rules, level), now),
       expected,
       charterVersion: charter.version,
+      ...(notice.translations?.length ? { translations: notice.translations } : {}),
     },
   });
 }

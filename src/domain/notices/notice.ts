@@ -5,6 +5,8 @@ import type { Actor } from '../ledger/actor';
 import type { Basis, Quantity } from '../quantities/quantity';
 import type { Via } from './channel';
 import type { RecordedAct } from './recorded-act';
+import type { RoleHolder } from './role';
+import type { Translation } from './translation';
 
 export const CAUSES = [
   'natural-disaster',
@@ -226,6 +228,8 @@ export interface Notice {
   recorded?: RecordedAct[];
   /** What parties have prepared, each readable by that party alone. */
   prepared?: PreparedAnswer[];
+  roles?: RoleHolder[];
+  translations?: Translation[];
   revisions: Revision[];
   /** Counts the owner's revisions only, so that another party's answer never makes an edit stale. */
   version: number;

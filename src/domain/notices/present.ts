@@ -5,18 +5,25 @@ import { coverage, type Coverage } from './coverage';
 import { standingMisses } from './chase';
 import { presentPrepared, type PreparedView } from './prepared';
 import type { RecordedAct } from './recorded-act';
+import type { RoleHolder } from './role';
+import { presentTranslations, type TranslationView } from './translations';
 import { responseOf, type Notice, type NoticeContent, type Response } from './notice';
 
 /** A notice as the interface shows it: the aggregate with its content on top and what follows from it. */
 export interface NoticeView
   extends
     NoticeContent,
-    Omit<Notice, 'content' | 'responses' | 'expected' | 'reportedBy' | 'recorded' | 'prepared'> {
+    Omit<
+      Notice,
+      'content' | 'responses' | 'expected' | 'reportedBy' | 'recorded' | 'prepared' | 'roles' | 'translations'
+    > {
   /** Null for a reader who could not read the report as a draft. */
   reportedBy: Actor | null;
   responses: ({ party: string; isExpected: boolean; recorded: RecordedAct[] } & Response)[];
   /** What the reader's party has prepared; nobody else learns of it. */
   prepared: PreparedView[];
+  roles: RoleHolder[];
+  translations: TranslationView[];
   coverage: Coverage | null;
   actions: Action[];
 }
@@ -42,6 +49,8 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
   return {
     ...rest,
     ...content,
+    roles: notice.roles ?? [],
+    translations: presentTranslations(notice),
     reportedBy: readable.some(({ version }) => version === 1) ? reportedBy : null,
     revisions: readable,
     responses: parties.map((party) => ({

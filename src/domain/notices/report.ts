@@ -1,10 +1,11 @@
 import type { LedgerEvent } from '../ledger/events';
 import { convert, isMoney, type Quantity } from '../quantities/quantity';
 import { invalid, ok, type InputError, type Result } from '../result';
+import { canonicalLanguage } from './language';
 import type { Notice, NoticeContent, NoticeStatus } from './notice';
 import { stateAllows } from './transitions';
 
-/** NOTICE-2. Anybody with a seat reports; the minerals are in the charter's scope and the times make sense. */
+/** NOTICE-2. Anybody with a seat reports; the minerals are in the charter's scope, the times make sense and the language is known. */
 export function report(
   content: NoticeContent,
   status: NoticeStatus,
@@ -58,6 +59,9 @@ function checkContent(content: NoticeContent, minerals: ReadonlySet<string>): Re
   });
   if (content.expectedEnd !== null && content.expectedEnd < content.onset) {
     errors.push({ pointer: '/expectedEnd', detail: 'The end cannot be before the onset.' });
+  }
+  if (canonicalLanguage(content.language) === null) {
+    errors.push({ pointer: '/language', detail: `"${content.language}" is not a tag of a known language.` });
   }
   if (errors.length === 0) return ok(true);
   return invalid('notice.content-invalid', 'The notice cannot be taken as it is; see "errors".', errors);

@@ -285,7 +285,11 @@ describe('NOTICE-18 NOTICE-20', () => {
   });
 
   it.each([
-    ['secretariat', null, ['update', 'escalate', 'de-escalate', 'resolve', 'cancel', 'record-answer']],
+    [
+      'secretariat',
+      null,
+      ['update', 'escalate', 'de-escalate', 'resolve', 'cancel', 'assign-role', 'translate', 'record-answer'],
+    ],
     ['delegate', 'JP', ['acknowledge', 'take-position', 'commit', 'prepare']],
     ['observer', 'CH', []],
   ] as const)(

@@ -13,6 +13,8 @@ export const NOTICE_ACTIONS = {
   'de-escalate': { in: ['issued'], requires: 'notice:manage' },
   resolve: { in: ['issued'], requires: 'notice:manage' },
   cancel: { in: ['reported', 'issued'], requires: 'notice:manage' },
+  'assign-role': { in: ['issued'], requires: 'notice:manage' },
+  translate: { in: ['reported', 'issued'], requires: 'notice:manage' },
   acknowledge: { in: ['issued'], requires: 'notice:respond' },
   'take-position': { in: ['issued'], requires: 'notice:respond' },
   commit: { in: ['issued'], requires: 'notice:respond' },

@@ -25,6 +25,8 @@ import { PreparedDto } from './prepared.dto';
 import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
 import { ResponseDto } from './response.dto';
+import { RoleHolderDto } from './roles.dto';
+import { MadeTranslationDto } from './translations.dto';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER };
 const STATES = ['reported', 'issued', 'resolved', 'cancelled'];
@@ -227,6 +229,12 @@ export class NoticeDto {
 
   @NestedList(() => ResponseDto, { max: 1_000_000 })
   responses!: ResponseDto[];
+
+  @NestedList(() => RoleHolderDto)
+  roles!: RoleHolderDto[];
+
+  @NestedList(() => MadeTranslationDto)
+  translations!: MadeTranslationDto[];
 
   @NestedList(() => PreparedDto, { max: 1_000_000, description: "What the reader's own party has prepared." })
   prepared!: PreparedDto[];

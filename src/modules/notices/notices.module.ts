@@ -10,12 +10,18 @@ import { NoticesRepository } from './notices.repository';
 import { NoticeSchema } from './notices.schema';
 import { NoticesService } from './notices.service';
 import { NoticesViews } from './notices.views';
+import { NoticeChanges } from './notice-changes';
 import { PreparedController } from './prepared.controller';
 import { PreparedService } from './prepared.service';
 import { RecordedActsController } from './recorded-acts.controller';
 import { RecordedActsService } from './recorded-acts.service';
 import { ResponsesController } from './responses.controller';
 import { ResponsesService } from './responses.service';
+import { RolesController } from './roles.controller';
+import { RolesService } from './roles.service';
+import { TranslationsController } from './translations.controller';
+import { TranslationsService } from './translations.service';
+import { VisibleNotice } from './visible-notice';
 
 @Module({
   imports: [
@@ -25,15 +31,26 @@ import { ResponsesService } from './responses.service';
     MineralsModule,
     PartiesModule,
   ],
-  controllers: [NoticesController, ResponsesController, RecordedActsController, PreparedController],
+  controllers: [
+    NoticesController,
+    ResponsesController,
+    RecordedActsController,
+    PreparedController,
+    RolesController,
+    TranslationsController,
+  ],
   providers: [
     NoticeAccess,
+    NoticeChanges,
     NoticesRepository,
     NoticesService,
     NoticesViews,
     PreparedService,
     RecordedActsService,
     ResponsesService,
+    RolesService,
+    TranslationsService,
+    VisibleNotice,
   ],
   exports: [NoticesService, NoticesViews],
 })

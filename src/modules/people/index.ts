@@ -3,3 +3,4 @@ export { SessionsService } from './auth/sessions.service';
 export { PartyDirectory } from './party-directory';
 export { PeopleModule } from './people.module';
 export { PeopleService } from './people.service';
+export { PeopleViews } from './people.views';

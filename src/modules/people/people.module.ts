@@ -64,6 +64,6 @@ import { PeopleViews } from './people.views';
     SignInThrottle,
     Tokens,
   ],
-  exports: [AdministratorsService, Authenticator, PeopleService, SessionsService],
+  exports: [AdministratorsService, Authenticator, PeopleService, PeopleViews, SessionsService],
 })
 export class PeopleModule {}

@@ -14,6 +14,13 @@ const PERSON_ID = /^[\w-]{36}$/;
 export class PeopleViews {
   constructor(@InjectModel('Person') private readonly people: Model<PersonRecord>) {}
 
+  /** The name and seat of a person in an agreement; null without one. */
+  async seatOf(agreement: string, person: string): Promise<(Seat & { name: string }) | null> {
+    const found = await this.people.findById(person).lean<PersonRecord | null>();
+    const seat = found?.roles.find((role) => role.agreement === agreement);
+    return found && seat ? { name: found.name, role: seat.role, party: seat.party } : null;
+  }
+
   /** Who has a seat in the reader's agreement. Index: roles.agreement, _id. */
   async page(acting: Acting, { limit = DEFAULT_LIMIT, after }: PageQuery): Promise<PeoplePageDto> {
     const last = keyOf(after, PERSON_ID);

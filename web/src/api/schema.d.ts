@@ -653,6 +653,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/notices/{notice}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RolesController_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/roles/{role}/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RolesController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TranslationsController_translate"];
+        post?: never;
+        delete: operations["TranslationsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/ledger": {
         parameters: {
             query?: never;
@@ -1449,6 +1497,52 @@ export interface components {
             /** @description What the secretariat recorded for the party, and how it stands with the party. */
             recorded: components["schemas"]["RecordedActDto"][];
         };
+        RoleHolderDto: {
+            /**
+             * @description There is one coordinator at a time; a new one replaces the other.
+             * @enum {string}
+             */
+            role: "coordinator" | "liaison" | "scribe";
+            /** @description Id of a person with a seat in the agreement. */
+            person: string;
+            name: string;
+            /** @description Null for somebody of the secretariat. */
+            party: string | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            since: string;
+        };
+        MadeTranslationDto: {
+            /**
+             * @description Canonical BCP 47.
+             * @example fr
+             */
+            language: string;
+            headline: string;
+            description: string;
+            /** @description What the parties are asked to do; may be empty. */
+            instruction: string;
+            /**
+             * @description What it counts as: an outdated one is a courtesy.
+             * @enum {string}
+             */
+            status: "authentic" | "courtesy";
+            /** @description The version of the notice that was translated. */
+            of: number;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description A text of the notice has changed since. */
+            isOutdated: boolean;
+        };
         PositionContentDto: {
             /** @enum {string} */
             stance: "affected" | "can-help" | "neutral";
@@ -1660,6 +1754,8 @@ export interface components {
             charterVersion: number | null;
             clocks: components["schemas"]["ClocksDto"] | null;
             responses: components["schemas"]["ResponseDto"][];
+            roles: components["schemas"]["RoleHolderDto"][];
+            translations: components["schemas"]["MadeTranslationDto"][];
             /** @description What the reader's own party has prepared. */
             prepared: components["schemas"]["PreparedDto"][];
             misses: components["schemas"]["MissDto"][];
@@ -1918,6 +2014,25 @@ export interface components {
         };
         DiscardDto: {
             reason: string;
+        };
+        RoleDto: {
+            /**
+             * @description There is one coordinator at a time; a new one replaces the other.
+             * @enum {string}
+             */
+            role: "coordinator" | "liaison" | "scribe";
+            /** @description Id of a person with a seat in the agreement. */
+            person: string;
+        };
+        TranslationDto: {
+            headline: string;
+            description: string;
+            instruction?: string;
+            /**
+             * @description An authentic text binds as the original does.
+             * @enum {string}
+             */
+            status: "authentic" | "courtesy";
         };
         EntryDto: {
             agreement: string;
@@ -3632,6 +3747,145 @@ export interface operations {
             409: components["responses"]["problem-409"];
             413: components["responses"]["problem-413"];
             415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RolesController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RolesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                person: string;
+                role: "coordinator" | "liaison" | "scribe";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    TranslationsController_translate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    TranslationsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
             422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             default: components["responses"]["problem-default"];
