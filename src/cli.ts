@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { addUser } from './cli/add-user';
 import { EXIT, EXIT_CODES } from './cli/exit-codes';
 import { explain } from './cli/explain';
-import { exportLedger } from './cli/export-ledger';
+import { exportLedger } from './cli/files/export-ledger';
+import { verifyExport } from './cli/files/verify-export';
 import { reportError } from './cli/report';
 import { seed } from './cli/seed';
 import { verify } from './cli/verify';
@@ -16,6 +17,12 @@ const settings = join(project, '.env');
 if (existsSync(settings)) process.loadEnvFile(settings);
 process.env['LODESTONE_DATA_DIR'] ||= join(project, '.lodestone');
 const json = process.argv.includes('--json');
+
+interface VerifyOptions {
+  files?: string;
+  key?: string;
+  json?: boolean;
+}
 
 const program = new Command('lodestone')
   .description('The room in which a critical-minerals agreement runs.')
@@ -39,10 +46,19 @@ program
 
 program
   .command('verify')
-  .description("recompute an agreement's chain")
-  .argument('<agreement>', 'its slug')
+  .description("recompute an agreement's chain, in the database or from exported files")
+  .argument('[agreement]', 'its slug, for the chain in the database')
+  .option('--files <dir>', 'an export, verified without server and database')
+  .option('--key <file>', 'the public keys to verify an export by, one a line')
   .option('--json', 'print one JSON object')
-  .action(verify);
+  .action((agreement: string | undefined, options: VerifyOptions, command: Command) => {
+    const { files, key } = options;
+    if (agreement !== undefined && files === undefined && key === undefined)
+      return verify(agreement, options);
+    if (agreement === undefined && files !== undefined && key !== undefined)
+      return verifyExport(files, key, options);
+    return command.error('name either an agreement, or --files with --key', { exitCode: EXIT.misunderstood });
+  });
 
 program
   .command('export')

@@ -58,7 +58,7 @@ describe('an export', () => {
     const { code, stdout } = await lodestone(['export', AGREEMENT, '--out', out, '--json'], env);
     expect({ code, result: JSON.parse(stdout) as unknown }).toEqual({
       code: 0,
-      result: { agreement: AGREEMENT, ...(await headOf()), out },
+      result: { agreement: AGREEMENT, ...(await headOf()), checkpoints: expect.any(Number) as number, out },
     });
   });
 
@@ -92,6 +92,39 @@ describe('an export', () => {
     writeFileSync(file, original);
     expect(verdict.stderr).toMatch(reason);
     expect(verdict.status).toBe(1);
+  });
+
+  it('LEDGER-10 is verified by its files and a key alone, without any database', async () => {
+    const { seq, hash } = await headOf();
+    const nowhere = { LODESTONE_DATA_DIR: join(folder, 'none'), MONGODB_URI: 'mongodb://127.0.0.1:1/none' };
+    const command = ['verify', '--files', out, '--key', join(out, 'keys.txt')];
+    const holds = await lodestone(command, nowhere);
+    expect(holds.stdout).toMatch(
+      new RegExp(`^The chain of ${AGREEMENT} holds: ${seq} entries .* head ${hash}\\.\n$`),
+    );
+    expect(holds.code).toBe(0);
+    const file = join(out, 'entries.jsonl');
+    const original = readFileSync(file, 'utf8');
+    writeFileSync(file, original.replace('停止', '四'));
+    const verdict = await lodestone([...command, '--json'], nowhere);
+    writeFileSync(file, original);
+    expect(verdict.code).toBe(3);
+    expect(JSON.parse(verdict.stdout)).toMatchObject({ ok: false, file: 'entries.jsonl' });
+  });
+
+  it('is verified only when both files and key are named, and can be read', async () => {
+    const missing = join(folder, 'missing');
+    const keys = join(out, 'keys.txt');
+    const [half, both, unreadable, noKey] = await Promise.all([
+      lodestone(['verify', '--files', out], env),
+      lodestone(['verify', AGREEMENT, '--files', out, '--key', keys], env),
+      lodestone(['verify', '--files', missing, '--key', keys], env),
+      lodestone(['verify', '--files', out, '--key', join(out, 'head.json')], env),
+    ]);
+    for (const misunderstood of [half, both])
+      expectRefusal(misunderstood, /name either an agreement, or --files with --key/, 2);
+    expectRefusal(unreadable, /missing.*cannot be read \(ENOENT\)/);
+    expectRefusal(noKey, /head\.json must hold verifier keys, one a line/);
   });
 
   it('is never mixed with what a folder holds already', async () => {

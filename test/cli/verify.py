@@ -1,5 +1,9 @@
-"""Verifies an exported ledger, written from the README.txt of the export alone: python3 verify.py FOLDER."""
+"""Verifies an exported ledger, written from the README.txt of the export alone: python3 verify.py FOLDER.
 
+What the checkpoints state is compared with the chain; their signatures are not verified here.
+"""
+
+import base64
 import hashlib
 import json
 import pathlib
@@ -38,6 +42,11 @@ def fault(entry, seq, previous):
 
 folder = pathlib.Path(sys.argv[1])
 head = json.loads((folder / "head.json").read_text("utf-8"))
+with (folder / "checkpoints.jsonl").open(encoding="utf-8", newline="\n") as lines:
+    notes = [json.loads(line)["note"].split("\n") for line in lines]
+stated = {int(size): base64.b64decode(digest_).hex() for _, size, digest_, *_ in notes}
+if len(stated) != head["checkpoints"] or max(stated) != head["seq"]:
+    sys.exit("the checkpoints are not those that head.json says")
 seq, previous = 0, "0" * 64
 with (folder / "entries.jsonl").open(encoding="utf-8", newline="\n") as lines:
     for entry in map(json.loads, lines):
@@ -45,6 +54,8 @@ with (folder / "entries.jsonl").open(encoding="utf-8", newline="\n") as lines:
         if reason := fault(entry, seq, previous):
             sys.exit(f"entry {seq}: {reason}")
         previous = entry["hash"]
+        if stated.get(seq, previous) != previous:
+            sys.exit(f"entry {seq}: a checkpoint states another hash")
 if (seq, previous) != (head["seq"], head["hash"]):
     sys.exit(f"entry {seq}: the chain does not end where head.json says")
 print(f"{seq} entries, head {previous}")

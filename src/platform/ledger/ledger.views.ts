@@ -74,9 +74,15 @@ export class LedgerViews {
     return records.filter(({ audience }) => canRead(reader, audience)).map(unseal);
   }
 
-  /** Every entry in order, in constant memory. */
-  async *all(agreement: string): AsyncGenerator<Entry> {
-    for await (const record of this.#records(agreement)) yield unseal(record);
+  /** The entries after one number up to another, in order, in constant memory. */
+  async *all(
+    agreement: string,
+    { after = 0, upTo = Number.MAX_SAFE_INTEGER }: { after?: number; upTo?: number } = {},
+  ): AsyncGenerator<Entry> {
+    for await (const record of this.#records(agreement, after)) {
+      if (record.seq > upTo) return;
+      yield unseal(record);
+    }
   }
 
   /** LEDGER-6. Recomputes the whole chain from what is stored, with the columns and the head kept beside it. */
@@ -107,8 +113,8 @@ export class LedgerViews {
     return { ok: true, size: state.seq, head: { seq: state.seq, hash: state.hash } };
   }
 
-  async *#records(agreement: string): AsyncGenerator<EntryRecord> {
-    let last = 0;
+  async *#records(agreement: string, after = 0): AsyncGenerator<EntryRecord> {
+    let last = after;
     for (;;) {
       const records = await this.repository.after(agreement, last, BATCH);
       yield* records;
