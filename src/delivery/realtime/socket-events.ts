@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io';
 import type { Entry } from '../../domain/ledger/entry';
 import type { Head } from '../../domain/ledger/chain';
 import type { Membership, Principal } from '../../platform/access';
+import type { SubscribeRequest, UnsubscribeRequest } from './subscribe-request';
 
 /** Why a subscription or an unsubscription was refused; codes and sentences are those of HTTP. */
 export interface Refusal {
@@ -23,11 +24,18 @@ export interface ServerEvents {
   session: (session: { roles: Membership[] } | { reason: 'signed-out' | 'slow-reader' }) => void;
 }
 
-/** What a client may send. Payloads are unchecked until `subscribe-request` has read them. */
-export interface ClientEvents {
-  subscribe: (request: unknown, answer?: (answer: SubscribeAnswer) => void) => void;
-  unsubscribe: (request: unknown, answer?: (answer: UnsubscribeAnswer) => void) => void;
+/** What a client may ask, and how it is answered. */
+export interface Requests {
+  /** Send me every entry of this agreement: those after `after`, then each as it happens. */
+  subscribe: { request: SubscribeRequest; answer: SubscribeAnswer };
+  /** Send me no more of this agreement. */
+  unsubscribe: { request: UnsubscribeRequest; answer: UnsubscribeAnswer };
 }
+
+/** Requests are unchecked until `subscribe-request` has read them. */
+export type ClientEvents = {
+  [R in keyof Requests]: (request: unknown, answer?: (answer: Requests[R]['answer']) => void) => void;
+};
 
 /** What the server keeps for each connection. */
 export interface SocketData {

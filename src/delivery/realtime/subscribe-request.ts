@@ -8,6 +8,10 @@ export interface SubscribeRequest {
   hash?: string;
 }
 
+export interface UnsubscribeRequest {
+  agreement: string;
+}
+
 type Fields = Record<string, unknown>;
 
 const HASH = /^[0-9a-f]{64}$/;
