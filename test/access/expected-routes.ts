@@ -53,6 +53,7 @@ export const EXPECTED: Record<string, Requirement> = {
   [`POST ${RESPONSE}/commitments`]: ['notice:respond', 'notice:record'],
   [`PATCH ${RESPONSE}/commitments/:n`]: ['notice:respond', 'notice:record'],
   [`POST ${RESPONSE}/commitments/:n/deliveries`]: ['notice:respond', 'notice:record'],
+  [`PUT ${RESPONSE}/commitments/:n/deliveries/last`]: 'notice:respond',
   [`POST ${RESPONSE}/prepared`]: 'notice:prepare',
   [`PUT ${RESPONSE}/prepared/:n`]: 'notice:prepare',
   [`POST ${RESPONSE}/prepared/:n/approve`]: 'notice:respond',

@@ -36,6 +36,26 @@ const onResponse = async (what: string, body: object): Promise<Command> => {
   await by.patch(`${path}/1`, { status: 'confirmed' }).expectStatus(200);
   return { by, path: `${path}${what}`, body };
 };
+const onPrepared = async (what: string, body: object): Promise<Command> => {
+  const by = room.delegates['JP'] as ApiClient;
+  const path = `${NOTICES}/${await issuedNotice(room)}/responses/JP/prepared`;
+  await by.post(path, { commitments: [pledge] }).expectStatus(201);
+  return { by, path: `${path}${what}`, body };
+};
+/** A contest of what the secretariat recorded, or its settlement. */
+const onRecorded = async (settlement: object | null): Promise<Command> => {
+  const response = `${NOTICES}/${await issuedNotice(room)}/responses/JP`;
+  const at = new Date(room.clock.milliseconds()).toISOString();
+  const channel = { via: 'email', receivedAt: at, evidence: 'Registry 17.' };
+  const { receipt } = await room.secretariat
+    .put<{ receipt: { seq: number } }>(`${response}/acknowledgement`, channel)
+    .expectStatus(200);
+  const by = room.delegates['JP'] as ApiClient;
+  const contest = { by, path: `${response}/contests`, body: { entry: receipt.seq, reason: 'Not ours.' } };
+  if (settlement === null) return contest;
+  await by.post(contest.path, contest.body).expectStatus(201);
+  return { by: room.secretariat, path: `${contest.path}/${receipt.seq}/settle`, body: settlement };
+};
 const party = { code: 'AU', constituency: 'producers', basis: { production: '100' }, status: 'party' };
 
 /** A command of each POST route that appends to a ledger. */
@@ -68,6 +88,15 @@ const COMMANDS: Record<string, () => Promise<Command> | Command> = {
     onResponse('', pledge),
   '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries': () =>
     onResponse('/1/deliveries', { quantity, at: REPORT.onset }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared': () =>
+    onPrepared('', { commitments: [pledge] }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/approve': () =>
+    onPrepared('/1/approve', { revision: 1, version: 2 }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/discard': () =>
+    onPrepared('/1/discard', { reason: 'Overtaken.' }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests': () => onRecorded(null),
+  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests/{entry}/settle': () =>
+    onRecorded({ outcome: 'upheld', reason: 'The call was taped.' }),
 };
 
 /** POST routes whose answer is a secret, that change no agreement, or whose caller has no session yet. */

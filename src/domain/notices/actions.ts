@@ -56,6 +56,8 @@ function reasonAgainst(
   if (name === 'acknowledge' && response.acknowledged) return `${reader.party} has acknowledged.`;
   const hasOpen = response.commitments.some(({ status }) => status === 'pledged' || status === 'confirmed');
   if (name === 'change-commitment' && !hasOpen) return `${reader.party} has no open commitment.`;
+  const hasDelivered = response.commitments.some(({ deliveries }) => deliveries.length > 0);
+  if (name === 'correct-delivery' && !hasDelivered) return `${reader.party} has recorded no delivery.`;
   const hasConfirmed = response.commitments.some(({ status }) => status === 'confirmed');
   if (name === 'record-delivery' && !hasConfirmed) return `${reader.party} has no confirmed commitment.`;
   return null;

@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal';
+import { Decimal, plain } from '../decimal';
 import type { LedgerEvent } from '../ledger/events';
 import { areConvertible, convert, isMoney, total, type Quantity } from '../quantities/quantity';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
@@ -138,18 +138,9 @@ export function recordDelivery(
       `${name(party, n)} is ${commitment.status}; confirm it before recording a delivery.`,
     );
   }
-  const { unit, amount } = commitment.quantity;
-  const converted = convert(delivery.quantity, unit);
-  if (!converted.ok) {
-    return invalid(converted.rejection.code, converted.rejection.detail, [
-      { pointer: '/quantity/unit', detail: `Must convert to ${unit}.` },
-    ]);
-  }
-  const before = total(
-    commitment.deliveries.map(({ quantity }) => quantity),
-    unit,
-  );
-  const isComplete = converted.value.plus(before.amount).greaterThanOrEqualTo(amount);
+  const checked = checkDelivery(commitment, party, delivery);
+  if (!checked.ok) return checked;
+  const isComplete = checked.value.isZero();
   return ok({
     type: 'notice.delivery-recorded',
     payload: {
@@ -162,15 +153,56 @@ export function recordDelivery(
   });
 }
 
+/**
+ * NOTICE-29. A delivery never takes the deliveries above the commitment: what was given beyond it is committed first, so
+ * that coverage never shows more delivered than was promised. Gives what is then left, in the commitment's unit.
+ */
+export function checkDelivery(
+  { n, quantity, deliveries }: Commitment,
+  party: string,
+  delivery: Delivery,
+): Result<Decimal> {
+  const { unit, amount } = quantity;
+  const converted = convert(delivery.quantity, unit);
+  if (!converted.ok) {
+    return invalid(converted.rejection.code, converted.rejection.detail, [
+      { pointer: '/quantity/unit', detail: `Must convert to ${unit}.` },
+    ]);
+  }
+  const after = total(
+    [...deliveries, delivery].map((made) => made.quantity),
+    unit,
+  );
+  const left = new Decimal(amount).minus(after.amount);
+  if (!left.isNegative()) return ok(left);
+  const before = total(
+    deliveries.map((made) => made.quantity),
+    unit,
+  );
+  const most = `${plain(new Decimal(amount).minus(before.amount))} ${unit}`;
+  return invalid(
+    'delivery.above-commitment',
+    `${name(party, n)} has ${most} left to deliver; raise its quantity before recording more.`,
+    [{ pointer: '/quantity/amount', detail: `At most ${most}.` }],
+  );
+}
+
+/** The commitment by its number. */
+export function findCommitment(notice: Notice, party: string, n: number): Result<Commitment> {
+  const commitment = responseOf(notice, party).commitments.find((candidate) => candidate.n === n);
+  if (commitment) return ok(commitment);
+  return notFound('commitment.unknown', `${party} has no commitment ${n} on notice ${notice.id}.`);
+}
+
 function openCommitment(
   notice: Notice,
   party: string,
   n: number,
   action: 'change-commitment' | 'record-delivery',
 ): Result<Commitment> {
-  const commitment = responseOf(notice, party).commitments.find((candidate) => candidate.n === n);
-  if (!commitment)
-    return notFound('commitment.unknown', `${party} has no commitment ${n} on notice ${notice.id}.`);
+  const found = findCommitment(notice, party, n);
+  if (!found.ok) return found;
+  const commitment = found.value;
   const allowed = stateAllows(notice, action);
   if (!allowed.ok) return allowed;
   if (COMMITMENT_TRANSITIONS[commitment.status].length === 0) {

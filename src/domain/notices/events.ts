@@ -56,6 +56,13 @@ export interface NoticeEvents {
     commitment: { n: number; status: CommitmentStatus };
     delivery: Delivery;
   };
+  'notice.delivery-corrected': ByParty & {
+    commitment: { n: number };
+    /** The number of the entry that is corrected; null for one recorded before entries kept it. */
+    corrects: number | null;
+    delivery: Delivery | null;
+    reason: string;
+  };
   'notice.act-accepted': ByParty & { entry: number };
   'notice.act-contested': ByParty & { entry: number; reason: string };
   'notice.contest-settled': ByParty & { entry: number; outcome: 'upheld' | 'withdrawn'; reason: string };

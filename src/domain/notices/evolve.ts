@@ -3,6 +3,7 @@ import type { Audience } from '../ledger/audience';
 import type { Actor } from '../ledger/actor';
 import type { EventMap } from '../ledger/events';
 import type { Channel } from './channel';
+import { corrected } from './correct-delivery';
 import type { NoticeEvents } from './events';
 import { evolvePrepared } from './evolve-prepared';
 import type { RecordedAct } from './recorded-act';
@@ -124,6 +125,10 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
         deliveries: [...commitment.deliveries, { ...delivery, via, entry: entry.seq }],
       }));
       return note(delivered, entry, 'delivery', after.n);
+    }
+    case 'notice.delivery-corrected': {
+      const { delivery, commitment: of, party } = entry.payload;
+      return changeOne(notice, party, of.n, (commitment) => corrected(commitment, delivery, entry.seq));
     }
     case 'notice.act-accepted':
       return mark(notice, entry, (act) => ({ ...act, standing: 'accepted' }));

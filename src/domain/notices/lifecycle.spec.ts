@@ -40,6 +40,7 @@ describe('NOTICE-1 what may follow what', () => {
     commit: ['issued'],
     'change-commitment': ['issued'],
     'record-delivery': ['issued'],
+    'correct-delivery': ['issued'],
     prepare: ['issued'],
     'approve-prepared': ['issued'],
     'discard-prepared': ['issued', 'resolved', 'cancelled'],

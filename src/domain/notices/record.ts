@@ -15,6 +15,8 @@ export interface Answering {
   onBehalfOf: string | null;
 }
 
+export const IN_PORTAL: Answering = { via: 'portal', receivedAt: null, evidence: null, onBehalfOf: null };
+
 /**
  * NOTICE-21. A delegation answers in the portal. The secretariat records for a party what came by another channel,
  * with when it was received, which is neither before the notice was issued nor after now, and with evidence.

@@ -46,6 +46,17 @@ export function update(
   return ok({ type: 'notice.updated', payload: { status: notice.status, changes } });
 }
 
+/** NOTICE-31. The countries of a notice's area are codes of ISO 3166-1, which `countries` holds. */
+export function checkArea(area: NoticeContent['area'], countries: ReadonlySet<string>): Result<true> {
+  const errors = area.countries.flatMap((code, i) =>
+    countries.has(code)
+      ? []
+      : [{ pointer: `/area/countries/${i}`, detail: `"${code}" is not a country of ISO 3166-1.` }],
+  );
+  if (errors.length === 0) return ok(true);
+  return invalid('notice.content-invalid', 'The notice cannot be taken as it is; see "errors".', errors);
+}
+
 function checkContent(content: NoticeContent, minerals: ReadonlySet<string>): Result<true> {
   const errors: InputError[] = content.minerals.flatMap(({ mineral }, i) =>
     minerals.has(mineral)

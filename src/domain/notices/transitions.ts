@@ -20,6 +20,7 @@ export const NOTICE_ACTIONS = {
   commit: { in: ['issued'], requires: 'notice:respond' },
   'change-commitment': { in: ['issued'], requires: 'notice:respond' },
   'record-delivery': { in: ['issued'], requires: 'notice:respond' },
+  'correct-delivery': { in: ['issued'], requires: 'notice:respond' },
   prepare: { in: ['issued'], requires: 'notice:prepare' },
   'approve-prepared': { in: ['issued'], requires: 'notice:respond' },
   'discard-prepared': { in: ['resolved', 'cancelled', 'issued'], requires: 'notice:prepare' },

@@ -93,3 +93,18 @@ export class DeliveryDto extends AnsweringDto {
   @Text({ optional: true, nullable: true, max: 5_000 })
   note?: string | null;
 }
+
+/** What takes the place of the last delivery. */
+export class CorrectionDto {
+  @Nested(() => QuantityDto, { nullable: true, description: 'Null when nothing was delivered.' })
+  quantity!: QuantityDto | null;
+
+  @DateTime({ optional: true, description: 'As before unless told.' })
+  at?: Instant;
+
+  @Text({ optional: true, nullable: true, max: 5_000, description: 'As before unless told.' })
+  note?: string | null;
+
+  @Text({ max: 5_000, description: 'What was wrong.' })
+  reason!: string;
+}

@@ -9,7 +9,7 @@ import { begin, evolve, type NoticeEntry } from '../../domain/notices/evolve';
 import { cancel, deEscalate, escalate, issue, resolve } from '../../domain/notices/lifecycle';
 import { present, type NoticeView } from '../../domain/notices/present';
 import type { Clocks, Notice, NoticeContent, NoticeStatus } from '../../domain/notices/notice';
-import { report, update } from '../../domain/notices/report';
+import { checkArea, report, update } from '../../domain/notices/report';
 import { currentStatus, isExpectedToAnswer } from '../../domain/parties/party';
 import type { Result } from '../../domain/result';
 import { actorOf, type Acting } from '../../platform/access';
@@ -19,7 +19,7 @@ import { Ledger, SYSTEM, type Commit } from '../../platform/ledger';
 import { TasksWorker, type Task } from '../../platform/tasks';
 import { AgreementsViews } from '../agreements';
 import { MineralCatalogue } from '../minerals';
-import { PartiesViews } from '../parties';
+import { COUNTRIES, PartiesViews } from '../parties';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
 
@@ -44,6 +44,7 @@ export class NoticesService implements OnModuleInit {
 
   report(acting: Acting, content: NoticeContent, status: NoticeStatus): Promise<NoticeView> {
     return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+      unwrap(checkArea(content.area, COUNTRIES));
       const event = unwrap(report(content, status, await this.#mineralsIn(acting.agreement)));
       const id = await this.notices.nextId(acting.agreement, Number(commit.at.slice(0, 4)));
       const audience: Audience =
@@ -71,6 +72,7 @@ export class NoticesService implements OnModuleInit {
     fields: Partial<NoticeContent>,
   ): Promise<NoticeView> {
     return this.#revise(acting, id, expected, async (notice) => {
+      if (fields.area) unwrap(checkArea(fields.area, COUNTRIES));
       return update(notice, fields, await this.#mineralsIn(acting.agreement));
     });
   }

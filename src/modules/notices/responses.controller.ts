@@ -2,7 +2,14 @@ import { Body, Controller, Param, Patch, Post, Put, UseInterceptors } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { refusesInOrder } from '../../platform/http';
-import { AcknowledgeDto, CommitmentChangeDto, CommitmentDto, DeliveryDto, PositionDto } from './acts.dto';
+import {
+  AcknowledgeDto,
+  CommitmentChangeDto,
+  CommitmentDto,
+  CorrectionDto,
+  DeliveryDto,
+  PositionDto,
+} from './acts.dto';
 import { answeringOf, commitmentOf, positionOf } from './content';
 import { NumberInPath } from './number-in-path.pipe';
 import { NoticeAccess } from './notice-access';
@@ -89,5 +96,20 @@ export class ResponsesController {
     const { amount, unit } = body.quantity;
     const delivery = { quantity: { amount, unit }, at: body.at, note: body.note ?? null };
     return this.responses.recordDelivery(acting, id, party, answeringOf(body), n, delivery);
+  }
+
+  @Put('commitments/:n/deliveries/last')
+  @Requires('notice:respond')
+  @COMMITMENT_NUMBER
+  @ApiOkResponse({ type: MadeCommitmentDto })
+  correctDelivery(
+    @CurrentActing() acting: Acting,
+    @Param('notice') id: string,
+    @Param('party') party: string,
+    @Param('n', NUMBERED) n: number,
+    @Body() { quantity, at, note, reason }: CorrectionDto,
+  ): Promise<MadeCommitmentDto> {
+    const changed = quantity && { amount: quantity.amount, unit: quantity.unit };
+    return this.responses.correctDelivery(acting, id, party, n, { quantity: changed, at, note, reason });
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/ledger/actor';
 import type { LedgerEvent } from '../../domain/ledger/events';
 import type { Channel } from '../../domain/notices/channel';
 import { changeCommitment, commit as pledge, recordDelivery } from '../../domain/notices/commitments';
+import { correctDelivery } from '../../domain/notices/correct-delivery';
 import {
   responseOf,
   type Commitment,
@@ -12,7 +13,7 @@ import {
   type Position,
   type PositionContent,
 } from '../../domain/notices/notice';
-import { channelFor, type Answering } from '../../domain/notices/record';
+import { channelFor, IN_PORTAL, type Answering } from '../../domain/notices/record';
 import { acknowledge, takePosition } from '../../domain/notices/respond';
 import type { Result } from '../../domain/result';
 import { actorOf, type Acting } from '../../platform/access';
@@ -90,6 +91,18 @@ export class ResponsesService {
   ): Promise<Commitment & { receipt: Receipt }> {
     return this.#commitment(acting, id, party, answering, n, (notice, channel) =>
       recordDelivery(notice, party, n, delivery, channel),
+    );
+  }
+
+  correctDelivery(
+    acting: Acting,
+    id: string,
+    party: string,
+    n: number,
+    correction: Parameters<typeof correctDelivery>[3],
+  ): Promise<Commitment & { receipt: Receipt }> {
+    return this.#commitment(acting, id, party, IN_PORTAL, n, (notice) =>
+      correctDelivery(notice, party, n, correction),
     );
   }
 

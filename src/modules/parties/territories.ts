@@ -1,4 +1,7 @@
-import { getName } from 'i18n-iso-countries';
+import { getAlpha2Codes, getName } from 'i18n-iso-countries';
+
+/** The ISO 3166-1 alpha-2 codes of all countries. */
+export const COUNTRIES: ReadonlySet<string> = new Set(Object.keys(getAlpha2Codes()));
 
 /**
  * PARTY-3. The English name of a party by its code: ISO 3166-1 alpha-2, `EU`, or several joined by `+` that

@@ -541,6 +541,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResponsesController_correctDelivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/recorded-acts/{entry}/acceptance": {
         parameters: {
             query?: never;
@@ -1962,6 +1978,20 @@ export interface components {
              */
             at: string;
             note?: string | null;
+        };
+        CorrectionDto: {
+            /** @description Null when nothing was delivered. */
+            quantity: components["schemas"]["QuantityDto"] | null;
+            /**
+             * Format: date-time
+             * @description As before unless told.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at?: string;
+            /** @description As before unless told. */
+            note?: string | null;
+            /** @description What was wrong. */
+            reason: string;
         };
         ContestDto: {
             /** @description Number of the ledger entry that recorded the answer. */
@@ -3461,6 +3491,44 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitmentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    ResponsesController_correctDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
