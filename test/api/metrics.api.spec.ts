@@ -68,6 +68,26 @@ describe('requests', () => {
   });
 });
 
+it('the ledger counts what became of commands, and how many shared a transaction', async () => {
+  const count = async (outcome: string) =>
+    (await valueOf(`lodestone_commands_total{agreement="${AGREEMENT}",outcome="${outcome}"}`)) ?? 0;
+  const before = { committed: await count('committed'), rejected: await count('rejected') };
+  const shared = (await valueOf('lodestone_commit_group_size_sum')) ?? 0;
+  const unknown = `/agreements/${AGREEMENT}/notices/N-2026-999/issue`;
+  await Promise.all([
+    append(room.app),
+    append(room.app),
+    room.secretariat.post(unknown, { level: 'alert' }, { 'if-match': '"1"' }).expectStatus(404),
+  ]);
+  expect(await count('committed')).toBe(before.committed + 2);
+  expect(await count('rejected')).toBe(before.rejected + 1);
+  expect(await valueOf('lodestone_commit_group_size_sum')).toBeGreaterThanOrEqual(shared + 2);
+});
+
+it('a head that no checkpoint covers is shown by its age', async () => {
+  await until('it is signed', async () => (await valueOf('lodestone_checkpoint_lag_seconds')) === 0);
+});
+
 it('the ledger shows where each chain ends', async () => {
   const [seq] = await append(room.app);
   expect(await valueOf(`lodestone_ledger_head_seq{agreement="${AGREEMENT}"}`)).toBe(seq);

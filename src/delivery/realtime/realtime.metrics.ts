@@ -44,8 +44,10 @@ export class RealtimeMetrics {
         help: 'Entries in the ledger that this process has not handed to its sockets yet.',
       },
       async () => {
-        const heads = await ledger.everyHead();
-        const behind = heads.map(({ _id, seq }) => Math.max(0, seq - (feeds.head(_id)?.seq ?? 0)));
+        const heads = await ledger.heads();
+        const behind = heads.map(({ agreement, seq }) =>
+          Math.max(0, seq - (feeds.head(agreement)?.seq ?? 0)),
+        );
         return [{ value: behind.reduce((sum, entries) => sum + entries, 0) }];
       },
     );

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Checkpoints } from './checkpoints';
+import { CheckpointsMetrics } from './checkpoints.metrics';
 import { CheckpointsRepository } from './checkpoints.repository';
 import { CheckpointKeySchema, CheckpointSchema } from './checkpoints.schema';
 import { CheckpointsViews } from './checkpoints.views';
@@ -13,7 +14,7 @@ import { CheckpointsViews } from './checkpoints.views';
       { name: 'CheckpointKey', schema: CheckpointKeySchema },
     ]),
   ],
-  providers: [Checkpoints, CheckpointsRepository, CheckpointsViews],
+  providers: [Checkpoints, CheckpointsMetrics, CheckpointsRepository, CheckpointsViews],
   exports: [Checkpoints, CheckpointsViews],
 })
 export class CheckpointsModule {}

@@ -3,6 +3,7 @@ import { Counter, Histogram, Registry } from 'prom-client';
 import { AgreementLabel } from '../metrics/agreement-label';
 import { readAtScrape } from '../metrics/at-scrape';
 import { LedgerRepository } from './ledger.repository';
+import { isRefusal, type Outcome } from './waiting-command';
 
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const SIZES = [1, 2, 4, 8, 16, 32, 64];
@@ -50,26 +51,31 @@ export class LedgerMetrics {
         labelNames: ['agreement'],
       },
       async () =>
-        (await repository.everyHead()).map(({ _id, seq }) => ({
-          labels: { agreement: this.#label.of(_id) },
+        (await repository.heads()).map(({ agreement, seq }) => ({
+          labels: { agreement: this.#label.of(agreement) },
           value: seq,
         })),
     );
   }
 
-  /** A command has its answer. */
-  ended(agreement: string, outcome: 'committed' | 'rejected' | 'failed'): void {
-    this.#commands.inc({ agreement: this.#label.of(agreement), outcome });
-  }
-
-  /** A command has to run again. */
-  retried(agreement: string): void {
-    this.#retries.inc({ agreement: this.#label.of(agreement) });
-  }
-
-  /** A transaction that so many commands shared was committed. */
-  committed(commands: number, seconds: number): void {
-    this.#groupSize.observe(commands);
+  /** A transaction was committed: what became of each command that shared it, and the seconds it took. */
+  committed(agreement: string, outcomes: Outcome[], seconds: number): void {
+    this.#groupSize.observe(outcomes.length);
     this.#duration.observe(seconds);
+    for (const outcome of outcomes) this.#ended(agreement, 'answer' in outcome ? 'committed' : 'rejected');
+  }
+
+  /** So many commands were told an error. */
+  failed(agreement: string, commands: number, error: unknown): void {
+    this.#ended(agreement, isRefusal(error) ? 'rejected' : 'failed', commands);
+  }
+
+  /** So many commands have to run again. */
+  retried(agreement: string, commands: number): void {
+    this.#retries.inc({ agreement: this.#label.of(agreement) }, commands);
+  }
+
+  #ended(agreement: string, outcome: 'committed' | 'rejected' | 'failed', commands = 1): void {
+    this.#commands.inc({ agreement: this.#label.of(agreement), outcome }, commands);
   }
 }

@@ -51,14 +51,9 @@ export class LedgerRepository {
   }
 
   /** Where every chain ends. */
-  everyHead(): Promise<HeadRecord[]> {
-    return this.ends.find().sort({ _id: 1 }).lean<HeadRecord[]>();
-  }
-
-  /** Where every chain ends. */
-  async heads(): Promise<{ agreement: string; seq: number; hash: string }[]> {
+  async heads(): Promise<{ agreement: string; seq: number; hash: string; at: string }[]> {
     const heads = await this.ends.find().lean();
-    return heads.map(({ _id, seq, hash }) => ({ agreement: _id, seq, hash }));
+    return heads.map(({ _id, seq, hash, at }) => ({ agreement: _id, seq, hash, at }));
   }
 
   /** Every agreement that has a chain. */

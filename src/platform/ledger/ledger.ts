@@ -9,6 +9,7 @@ import { TasksRepository } from '../tasks';
 import type { Commit } from './commit';
 import { runTogether, type Done } from './group';
 import { KnownHeads } from './known-heads';
+import { LedgerMetrics } from './ledger.metrics';
 import { HeadMoved, LedgerRepository } from './ledger.repository';
 import { SharedTurns } from './shared-turns';
 import { WaitingCommand } from './waiting-command';
@@ -34,6 +35,7 @@ export class Ledger {
     private readonly tasks: TasksRepository,
     private readonly idempotency: IdempotencyRepository,
     private readonly clock: Clock,
+    private readonly metrics: LedgerMetrics,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class Ledger {
 
   /** LEDGER-8. Tells each command its outcome; after an unexpected failure that stored nothing, one by one. */
   async #carryOut(agreement: string, group: WaitingCommand[]): Promise<void> {
+    const begun = performance.now();
     let stored = null as { from: ChainState; done: Done } | null;
     const attempt = async (open: OpenTransaction): Promise<Done> => {
       // An attempt whose commit was lost with the connection may have succeeded all the same.
@@ -68,13 +71,17 @@ export class Ledger {
       try {
         const { outcomes } = await this.database.transaction(attempt);
         if (stored) this.#heads.moved(agreement, stored.from, stored.done.head);
+        this.metrics.committed(agreement, outcomes, (performance.now() - begun) / 1000);
         return group.forEach((command, i) => command.settle(outcomes[i]!));
       } catch (error) {
         const isOne = group.length === 1;
-        if (isLostRace(error, isOne) && attempts < MAX_ATTEMPTS) this.#heads.forget(agreement);
-        else if (isOne || stored || isDatabaseAway(error))
+        if (isLostRace(error, isOne) && attempts < MAX_ATTEMPTS) {
+          this.#heads.forget(agreement);
+          this.metrics.retried(agreement, group.length);
+        } else if (isOne || stored || isDatabaseAway(error)) {
+          this.metrics.failed(agreement, group.length, error);
           return group.forEach(({ reject }) => reject(error));
-        else {
+        } else {
           for (const command of group) await this.#carryOut(agreement, [command]);
           return;
         }
