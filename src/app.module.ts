@@ -7,7 +7,7 @@ import { MineralsModule } from './modules/minerals';
 import { NoticesModule } from './modules/notices';
 import { PartiesModule } from './modules/parties';
 import { PeopleModule } from './modules/people';
-import { AccessGuard } from './platform/access';
+import { AccessGuard, AccessModule } from './platform/access';
 import { CheckpointsModule } from './platform/checkpoints';
 import type { Clock } from './platform/clock';
 import { ConfigModule, type Config } from './platform/config';
@@ -33,6 +33,7 @@ export class AppModule {
         LedgerModule,
         CheckpointsModule,
         HealthModule,
+        AccessModule,
         PeopleModule,
         AgreementsModule,
         PartiesModule,

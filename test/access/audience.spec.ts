@@ -152,7 +152,7 @@ it('ACCESS-4 what an administrator does as secretariat says so', async () => {
   expect(items[0]?.actor).toEqual({ kind: 'person', id: room.secretariat.personId, party: null });
 });
 
-it('ACCESS-6 a head of delegation invites people of its own party alone', async () => {
+it('PEOPLE-4 a head of delegation invites people of its own party alone', async () => {
   const invite = (by: ApiClient, role: string, party: string | null) =>
     by.post(`/agreements/${AGREEMENT}/invitations`, { email: 'new@example.org', name: 'New', role, party });
   await invite(head, 'delegate', 'KR').expectProblem(403, 'seat.not-yours');

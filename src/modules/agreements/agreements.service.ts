@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Charter } from '../../domain/charters/charter';
 import { checkCharter } from '../../domain/charters/check-charter';
 import { conflict, invalid, type Rejection } from '../../domain/result';
-import { actorOf, type Acting, type Principal } from '../../platform/access';
+import { ActingLedger, type Acting, type Principal } from '../../platform/access';
 import { Rejected } from '../../platform/errors';
-import { Ledger } from '../../platform/ledger';
 import type { NewAgreementDto } from './agreements.dto';
 import { AgreementsRepository } from './agreements.repository';
 import { CharterLibrary, KNOWN_MINERALS } from './charter-library';
@@ -16,7 +15,7 @@ import { RosterAdmission } from './roster-admission';
 @Injectable()
 export class AgreementsService {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly agreements: AgreementsRepository,
     private readonly library: CharterLibrary,
     private readonly roster: RosterAdmission,
@@ -33,7 +32,7 @@ export class AgreementsService {
       party: null,
       isAdministrator: true,
     };
-    return this.ledger.commit(slug, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       if (commit.from.seq > 0) {
         refuse(conflict('agreement.exists', `There is an agreement ${slug} already; choose another slug.`));
       }

@@ -3,18 +3,17 @@ import type { LedgerEvent } from '../../domain/ledger/events';
 import type { Notice } from '../../domain/notices/notice';
 import { present, type NoticeView } from '../../domain/notices/present';
 import type { Result } from '../../domain/result';
-import { actorOf, type Acting } from '../../platform/access';
+import { ActingLedger, type Acting } from '../../platform/access';
 import { unwrap } from '../../platform/errors';
-import { Ledger } from '../../platform/ledger';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
-import { append } from './notices.service';
+import { append } from './append';
 
 /** What the secretariat keeps beside the text of a notice, such as roles and translations: no revision, but an entry. */
 @Injectable()
 export class NoticeChanges {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly notices: NoticesRepository,
     private readonly access: NoticeAccess,
   ) {}
@@ -25,7 +24,7 @@ export class NoticeChanges {
     id: string,
     decide: (notice: Notice) => Result<LedgerEvent[]> | Promise<Result<LedgerEvent[]>>,
   ): Promise<NoticeView> {
-    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const notice = await this.access.load(acting, id);
       const events = unwrap(await decide(notice));
       const after = events.reduce(

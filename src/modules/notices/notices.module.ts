@@ -4,6 +4,7 @@ import { TasksModule } from '../../platform/tasks';
 import { AgreementsModule } from '../agreements';
 import { MineralsModule } from '../minerals';
 import { PartiesModule } from '../parties';
+import { ChaseService } from './chase.service';
 import { NoticeAccess } from './notice-access';
 import { NoticesController } from './notices.controller';
 import { NoticesRepository } from './notices.repository';
@@ -40,6 +41,7 @@ import { VisibleNotice } from './visible-notice';
     TranslationsController,
   ],
   providers: [
+    ChaseService,
     NoticeAccess,
     NoticeChanges,
     NoticesRepository,

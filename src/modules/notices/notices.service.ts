@@ -1,49 +1,41 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Instant } from '../../domain/calendar/instant';
+import { Injectable } from '@nestjs/common';
 import type { Charter, Level } from '../../domain/charters/charter';
-import type { Actor } from '../../domain/ledger/actor';
 import type { Audience } from '../../domain/ledger/audience';
 import type { LedgerEvent } from '../../domain/ledger/events';
-import { chase, planChase, type ChaseStep } from '../../domain/notices/chase';
-import { begin, evolve, type NoticeEntry } from '../../domain/notices/evolve';
+import { planChase } from '../../domain/notices/chase';
+import { begin } from '../../domain/notices/evolve';
 import { cancel, deEscalate, escalate, issue, resolve } from '../../domain/notices/lifecycle';
 import { present, type NoticeView } from '../../domain/notices/present';
 import type { Clocks, Notice, NoticeContent, NoticeStatus } from '../../domain/notices/notice';
 import { checkArea, report, update } from '../../domain/notices/report';
 import { currentStatus, isExpectedToAnswer } from '../../domain/parties/party';
 import type { Result } from '../../domain/result';
-import { actorOf, type Acting } from '../../platform/access';
+import { ActingLedger, type Acting } from '../../platform/access';
 import { unwrap } from '../../platform/errors';
 import { assertVersion, type ExpectedVersion } from '../../platform/http';
-import { Ledger, SYSTEM, type Commit } from '../../platform/ledger';
-import { TasksWorker, type Task } from '../../platform/tasks';
+import type { Commit } from '../../platform/ledger';
 import { AgreementsViews } from '../agreements';
 import { MineralCatalogue } from '../minerals';
 import { COUNTRIES, PartiesViews } from '../parties';
+import { append } from './append';
+import { CHASE } from './chase.service';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
 
-export const CHASE = 'notice.chase';
-
-/** The owner's write path: report, issue, revise, raise, lower, close; and the chase of missed clocks. */
+/** The owner's write path: report, issue, revise, raise, lower, close. */
 @Injectable()
-export class NoticesService implements OnModuleInit {
+export class NoticesService {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly notices: NoticesRepository,
     private readonly access: NoticeAccess,
     private readonly agreements: AgreementsViews,
     private readonly parties: PartiesViews,
     private readonly minerals: MineralCatalogue,
-    private readonly worker: TasksWorker,
   ) {}
 
-  onModuleInit(): void {
-    this.worker.handle(CHASE, (task) => this.#chase(task));
-  }
-
   report(acting: Acting, content: NoticeContent, status: NoticeStatus): Promise<NoticeView> {
-    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       unwrap(checkArea(content.area, COUNTRIES));
       const event = unwrap(report(content, status, await this.#mineralsIn(acting.agreement)));
       const id = await this.notices.nextId(acting.agreement, Number(commit.at.slice(0, 4)));
@@ -106,7 +98,7 @@ export class NoticesService implements OnModuleInit {
       commit: Commit,
     ) => Result<LedgerEvent> | Promise<Result<LedgerEvent>>,
   ): Promise<NoticeView> {
-    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const notice = await this.access.load(acting, id);
       this.access.assertMayRevise(notice, acting);
       assertVersion(expected, notice.version);
@@ -127,39 +119,8 @@ export class NoticesService implements OnModuleInit {
     }
   }
 
-  async #chase(task: Task): Promise<void> {
-    const { notice: id, ...step } = task.data as { notice: string } & Pick<ChaseStep, 'clock' | 'reach'> & {
-        deadline: Instant;
-      };
-    await this.ledger.commit(task.agreement, SYSTEM, async (commit) => {
-      commit.complete(task.id);
-      const notice = await this.notices.find(task.agreement, id);
-      if (!notice) return;
-      const events = chase(notice, step);
-      if (events.length === 0) return;
-      const chased = events.reduce(
-        (current, event) => append(commit, current, event, notice.audience),
-        notice,
-      );
-      await this.notices.save(chased);
-    });
-  }
-
   async #mineralsIn(agreement: string): Promise<ReadonlySet<string>> {
     const { rules } = await this.agreements.charterInForce(agreement);
     return rules.minerals === 'all' ? this.minerals.ids : new Set(rules.minerals);
   }
-}
-
-/** Appends an event about the notice and gives the notice after it. */
-export function append(
-  commit: Commit,
-  notice: Notice,
-  event: LedgerEvent,
-  audience: Audience,
-  actor?: Actor,
-): Notice {
-  const about = { subject: { kind: 'notice', id: notice.id }, audience, ...(actor ? { actor } : {}) };
-  const entry = commit.append(event, about);
-  return evolve(notice, entry as Parameters<typeof evolve>[1] & NoticeEntry);
 }

@@ -10,18 +10,18 @@ import {
   presentPrepared,
   type PreparedView,
 } from '../../domain/notices/prepared';
-import { actorOf, type Acting } from '../../platform/access';
+import { ActingLedger, type Acting } from '../../platform/access';
 import { unwrap } from '../../platform/errors';
-import { Ledger, type Commit, type Receipt } from '../../platform/ledger';
+import type { Commit, Receipt } from '../../platform/ledger';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
-import { append } from './notices.service';
+import { append } from './append';
 
 /** Answers that a party prepares: what happens to them is read by the party alone, until it gives them. */
 @Injectable()
 export class PreparedService {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly notices: NoticesRepository,
     private readonly access: NoticeAccess,
   ) {}
@@ -76,7 +76,7 @@ export class PreparedService {
     party: string,
     work: (notice: Notice, commit: Commit) => Promise<T>,
   ): Promise<T> {
-    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const notice = await this.access.load(acting, id);
       await this.access.assertAnswersFor(acting, notice, party);
       return work(notice, commit);

@@ -5,19 +5,20 @@ import type { Clock, Notice } from '../../domain/notices/notice';
 import { acceptAct, contestAct, settleContest } from '../../domain/notices/record';
 import type { RecordedAct } from '../../domain/notices/recorded-act';
 import type { Result } from '../../domain/result';
-import { actorOf, type Acting } from '../../platform/access';
+import { ActingLedger, type Acting } from '../../platform/access';
 import { unwrap } from '../../platform/errors';
-import { Ledger, type Commit } from '../../platform/ledger';
+import type { Commit } from '../../platform/ledger';
 import { AgreementsViews } from '../agreements';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
-import { append, CHASE } from './notices.service';
+import { append } from './append';
+import { CHASE } from './chase.service';
 
 /** What the party says of an answer that was recorded for it, and how the secretariat settles a contest. */
 @Injectable()
 export class RecordedActsService {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly notices: NoticesRepository,
     private readonly access: NoticeAccess,
     private readonly agreements: AgreementsViews,
@@ -48,7 +49,7 @@ export class RecordedActsService {
     entry: number,
     decide: (notice: Notice) => Result<LedgerEvent>,
   ): Promise<RecordedAct> {
-    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const notice = await this.access.load(acting, id);
       await this.access.assertAnswersFor(acting, notice, party);
       const after = append(commit, notice, unwrap(decide(notice)), notice.audience);

@@ -16,18 +16,18 @@ import {
 import { channelFor, IN_PORTAL, type Answering } from '../../domain/notices/record';
 import { acknowledge, takePosition } from '../../domain/notices/respond';
 import type { Result } from '../../domain/result';
-import { actorOf, type Acting } from '../../platform/access';
+import { ActingLedger, actorOf, type Acting } from '../../platform/access';
 import { unwrap } from '../../platform/errors';
-import { Ledger, type Commit, type Receipt } from '../../platform/ledger';
+import type { Commit, Receipt } from '../../platform/ledger';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
-import { append } from './notices.service';
+import { append } from './append';
 
 /** A party's answers to a notice. Each gives the receipt of its ledger entry. */
 @Injectable()
 export class ResponsesService {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly notices: NoticesRepository,
     private readonly access: NoticeAccess,
   ) {}
@@ -130,7 +130,7 @@ export class ResponsesService {
     answering: Answering,
     work: (notice: Notice, channel: Channel, commit: Commit, actor: Actor) => Promise<T>,
   ): Promise<T> {
-    return this.ledger.commit(acting.agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const notice = await this.access.load(acting, id);
       await this.access.assertAnswersFor(acting, notice, party);
       const channel = unwrap(channelFor(acting, answering, notice, commit.at));

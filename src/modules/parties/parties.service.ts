@@ -7,10 +7,10 @@ import { evolve } from '../../domain/parties/evolve';
 import { currentStanding, currentStatus, type Party } from '../../domain/parties/party';
 import { presentParty, type PartyView } from '../../domain/parties/present';
 import { invalid } from '../../domain/result';
-import { actorOf, type Acting } from '../../platform/access';
+import { ActingLedger, type Acting } from '../../platform/access';
 import { Rejected, unwrap } from '../../platform/errors';
 import { assertVersion, type ExpectedVersion } from '../../platform/http';
-import { Ledger, type Commit } from '../../platform/ledger';
+import type { Commit } from '../../platform/ledger';
 import { AgreementsViews, type RosterAdmission } from '../agreements';
 import { PeopleService } from '../people';
 import { PartiesRepository } from './parties.repository';
@@ -20,7 +20,7 @@ import { nameOf } from './territories';
 @Injectable()
 export class PartiesService implements RosterAdmission {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly parties: PartiesRepository,
     private readonly agreements: AgreementsViews,
     private readonly people: PeopleService,
@@ -29,7 +29,7 @@ export class PartiesService implements RosterAdmission {
   /** Without a name, it is that of the territory. */
   admit(acting: Acting, entrant: Omit<Entrant, 'name'> & { name?: string }): Promise<PartyView> {
     const { agreement } = acting;
-    return this.ledger.commit(agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const { rules } = await this.agreements.charterInForce(agreement);
       const name = entrant.name ?? assertTerritory(entrant.code, rules);
       const former = await this.parties.find(agreement, entrant.code);
@@ -47,7 +47,7 @@ export class PartiesService implements RosterAdmission {
   /** PARTY-10. A withdrawal ends the seats of the delegation in the same commit. */
   change(acting: Acting, code: string, expected: ExpectedVersion, wanted: PartyChange): Promise<PartyView> {
     const { agreement } = acting;
-    return this.ledger.commit(agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const { rules } = await this.agreements.charterInForce(agreement);
       let party = await this.parties.load(agreement, code);
       assertVersion(expected, party.version);

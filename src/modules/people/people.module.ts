@@ -1,9 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { MongooseModule } from '@nestjs/mongoose';
-import { Authenticator } from '../../platform/access';
+import { Authenticator, Seats } from '../../platform/access';
 import { SECRET_KEY } from '../../platform/config';
 import { AdministratorsService } from './administrators.service';
+import { CurrentSeats } from './current-seats';
 import { AuthController } from './auth/auth.controller';
 import { FailedSignInsRepository } from './auth/failed-sign-ins.repository';
 import { FailedSignInsSchema } from './auth/failed-sign-ins.schema';
@@ -47,6 +48,7 @@ import { PeopleViews } from './people.views';
   controllers: [AuthController, PeopleController, InvitationsController, DemoController],
   providers: [
     { provide: Authenticator, useClass: SessionAuthenticator },
+    { provide: Seats, useClass: CurrentSeats },
     AcceptanceService,
     AdministratorsService,
     DemoViews,
@@ -64,6 +66,6 @@ import { PeopleViews } from './people.views';
     SignInThrottle,
     Tokens,
   ],
-  exports: [AdministratorsService, Authenticator, PeopleService, PeopleViews, SessionsService],
+  exports: [AdministratorsService, Authenticator, PeopleService, PeopleViews, Seats, SessionsService],
 })
 export class PeopleModule {}

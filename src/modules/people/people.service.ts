@@ -10,7 +10,7 @@ import {
   type Seat,
 } from '../../domain/people/seat';
 import { notFound } from '../../domain/result';
-import { actorOf, type Acting, type Membership } from '../../platform/access';
+import { ActingLedger, type Acting, type Membership } from '../../platform/access';
 import { unwrap } from '../../platform/errors';
 import { Ledger, LedgerViews, SYSTEM, type Commit } from '../../platform/ledger';
 import { Passwords } from './auth/passwords';
@@ -36,6 +36,7 @@ export class PeopleService {
     private readonly passwords: Passwords,
     private readonly parties: PartyDirectory,
     private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
     private readonly ledgerViews: LedgerViews,
   ) {}
 
@@ -90,7 +91,7 @@ export class PeopleService {
   /** Ends a person's seat in the agreement; the account stays. */
   endSeat(acting: Acting, id: string): Promise<void> {
     const { agreement } = acting;
-    return this.ledger.commit(agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       const person = await this.people.find(id);
       const seat = person?.roles.find((role) => role.agreement === agreement);
       if (!person || !seat) {

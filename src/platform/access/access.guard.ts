@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { isPermitted, permit, type Act } from '../../domain/access/policy';
 import { ProblemError, unwrap } from '../errors';
 import { LedgerViews } from '../ledger';
-import { actingIn, type AccessRequest, type Principal } from './acting';
+import { actingIn, unknownAgreement, type AccessRequest, type Principal } from './acting';
 import { Authenticator } from './authenticator';
 import { REQUIREMENT, type Requirement } from './decorators';
 
@@ -36,12 +36,12 @@ export class AccessGuard implements CanActivate {
     const agreement = String(request.params['agreement']);
     const acting = actingIn(principal, agreement);
     if (!acting || (acting.isAdministrator && !(await this.ledger.exists(agreement)))) {
-      throw new ProblemError(404, 'agreement.unknown', `There is no agreement "${agreement}" for you.`);
+      throw unknownAgreement(agreement);
     }
     const acts = [requirement].flat();
     const held = acts.find((act) => isPermitted(acting.role, act)) ?? acts[0]!;
     unwrap(permit(acting.role, held));
-    request.acting = acting;
+    request.acting = { ...acting, act: held };
     return true;
   }
 }

@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Role } from '../../domain/access/policy';
+import type { Act, Role } from '../../domain/access/policy';
 import type { Reader } from '../../domain/ledger/audience';
 import type { Actor } from '../../domain/ledger/actor';
+import { ProblemError } from '../errors';
 
 /** A seat in one agreement. */
 export interface Membership {
@@ -25,6 +26,8 @@ export interface Acting extends Reader {
   person: Principal;
   agreement: string;
   isAdministrator: boolean;
+  /** The act for which the route let this person in; absent where no route did. */
+  act?: Act;
 }
 
 export interface AccessRequest {
@@ -45,6 +48,10 @@ export function actingIn(person: Principal, agreement: string): Acting | null {
   if (person.isAdmin) return { person, agreement, role: 'secretariat', party: null, isAdministrator: true };
   return null;
 }
+
+/** Alike for an agreement that does not exist and one in which the person has no seat. */
+export const unknownAgreement = (agreement: string): ProblemError =>
+  new ProblemError(404, 'agreement.unknown', `There is no agreement "${agreement}" for you.`);
 
 /** The person acting in the agreement of this route. */
 export const CurrentActing = createParamDecorator(

@@ -1,4 +1,5 @@
 export { AccessGuard } from './access.guard';
+export { AccessModule } from './access.module';
 export {
   actingIn,
   actorOf,
@@ -9,5 +10,7 @@ export {
   type Membership,
   type Principal,
 } from './acting';
+export { ActingLedger } from './acting-ledger';
 export { Authenticator, type Credentials } from './authenticator';
 export { Public, Requires } from './decorators';
+export { Seats } from './seats';

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { normaliseEmail } from '../../../domain/people/account';
 import { invitationEnd } from '../../../domain/people/invitation';
 import { audienceOfSeat, checkSeat, mayManageSeat } from '../../../domain/people/seat';
-import { actorOf, type Acting } from '../../../platform/access';
+import { ActingLedger, type Acting } from '../../../platform/access';
 import { unwrap } from '../../../platform/errors';
-import { Ledger } from '../../../platform/ledger';
 import { PeopleService } from '../people.service';
 import type { InvitationDto } from './invitations.dto';
 import { InvitationsRepository, newInvitation } from './invitations.repository';
@@ -16,7 +15,7 @@ export class InvitationsService {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly people: PeopleService,
-    private readonly ledger: Ledger,
+    private readonly acting: ActingLedger,
   ) {}
 
   async invite(
@@ -29,7 +28,7 @@ export class InvitationsService {
     const { agreement } = acting;
     const email = normaliseEmail(given.email);
     const issued = newInvitation();
-    return this.ledger.commit(agreement, actorOf(acting), async (commit) => {
+    return this.acting.commit(acting, async (commit) => {
       await this.people.assertParty(agreement, seat);
       const expiresAt = invitationEnd(commit.at);
       await this.invitations.insert(issued, { agreement, email, name, role, party }, expiresAt);
