@@ -35,6 +35,7 @@ beforeAll(async () => {
     n: '1',
     entry: '1',
     role: 'scribe',
+    other: 'N-1999-001',
     language: 'fr',
     mineral: 'cobalt',
     person: 'nobody',

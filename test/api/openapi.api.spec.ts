@@ -57,7 +57,9 @@ describe('the OpenAPI document', () => {
     const notice = 'POST /api/v1/agreements/:agreement/notices/:notice';
     expect(carrying('If-Match').sort()).toEqual([
       'PATCH /api/v1/agreements/:agreement/parties/:party',
-      ...['cancel', 'de-escalate', 'escalate', 'issue', 'resolve', 'update'].map((act) => `${notice}/${act}`),
+      ...['cancel', 'de-escalate', 'escalate', 'issue', 'merge', 'resolve', 'update'].map(
+        (act) => `${notice}/${act}`,
+      ),
       'PUT /api/v1/agreements/:agreement/notices/:notice/translations/:language',
     ]);
     expect(carrying('Idempotency-Key').sort()).toEqual(

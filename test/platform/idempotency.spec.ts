@@ -84,6 +84,8 @@ const COMMANDS: Record<string, () => Promise<Command> | Command> = {
   '/api/v1/agreements/{agreement}/notices/{notice}/resolve': () => onNotice('resolve', { summary: 'Over.' }),
   '/api/v1/agreements/{agreement}/notices/{notice}/cancel': () =>
     onNotice('cancel', { reason: 'Reported twice.' }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/merge': async () =>
+    onNotice('merge', { into: await issuedNotice(room) }),
   '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments': () =>
     onResponse('', pledge),
   '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries': () =>

@@ -13,6 +13,7 @@ import type {
   PreparedContent,
 } from './notice';
 import type { Channel } from './channel';
+import type { Link } from './link';
 import type { RoleHolder } from './role';
 import type { Translation } from './translation';
 
@@ -68,6 +69,10 @@ export interface NoticeEvents {
   'notice.contest-settled': ByParty & { entry: number; outcome: 'upheld' | 'withdrawn'; reason: string };
   'notice.role-assigned': About & Omit<RoleHolder, 'since'>;
   'notice.role-ended': About & Pick<RoleHolder, 'role' | 'person'>;
+  'notice.linked': About & Pick<Link, 'notice' | 'kind'>;
+  'notice.unlinked': About & Pick<Link, 'notice'>;
+  'notice.merged': About & { into: string };
+  'notice.duplicate-received': About & { duplicate: string };
   'notice.translated': About & { translation: Omit<Translation, 'by' | 'at'> };
   'notice.translation-removed': About & { language: string };
   'notice.answer-prepared': ByParty & { n: number; revision: number; of: number } & PreparedContent;

@@ -6,6 +6,7 @@ import type { Channel } from './channel';
 import { corrected } from './correct-delivery';
 import type { NoticeEvents } from './events';
 import { evolvePrepared } from './evolve-prepared';
+import type { Link } from './link';
 import type { RecordedAct } from './recorded-act';
 import { answeredAt } from './respond';
 import { replacing } from './translations';
@@ -153,6 +154,19 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
       const roles = (notice.roles ?? []).filter((held) => held.role !== role || held.person !== person);
       return { ...notice, roles };
     }
+    case 'notice.linked': {
+      const { notice: other, kind } = entry.payload;
+      const link = { notice: other, kind, audience: entry.audience };
+      return { ...notice, links: [...otherLinks(notice, other), link] };
+    }
+    case 'notice.unlinked':
+      return { ...notice, links: otherLinks(notice, entry.payload.notice) };
+    case 'notice.merged':
+      return revise({ ...notice, state: 'merged', mergedInto: entry.payload.into }, entry, {});
+    case 'notice.duplicate-received': {
+      const duplicate = { notice: entry.payload.duplicate, at: entry.at, audience: entry.audience };
+      return { ...notice, duplicates: [...(notice.duplicates ?? []), duplicate] };
+    }
     case 'notice.translated': {
       const made = { ...entry.payload.translation, by: entry.actor, at: entry.at };
       return { ...notice, translations: replacing(notice.translations ?? [], made) };
@@ -250,3 +264,6 @@ const otherMisses = (
   notice: Notice,
   { clock, party, dueAt }: Pick<Miss, 'clock' | 'party' | 'dueAt'>,
 ): Miss[] => notice.misses.filter((m) => !(m.party === party && m.clock === clock && m.dueAt === dueAt));
+
+const otherLinks = (notice: Notice, other: string): Link[] =>
+  (notice.links ?? []).filter((link) => link.notice !== other);

@@ -25,6 +25,7 @@ describe('NOTICE-1 what may follow what', () => {
     issued,
     resolved: after(issued, resolve(issued, 'Exports resumed under quota.')),
     cancelled: after(issued, cancel(issued, 'Reported in error.')),
+    merged: after(issued, { type: 'notice.merged', payload: { status: 'actual', into: 'N-2025-002' } }),
   };
   const table: Record<NoticeAction, Notice['state'][]> = {
     update: ['reported', 'issued'],
@@ -33,6 +34,8 @@ describe('NOTICE-1 what may follow what', () => {
     'de-escalate': ['issued'],
     resolve: ['issued'],
     cancel: ['reported', 'issued'],
+    link: ['reported', 'issued', 'resolved'],
+    merge: ['reported', 'issued'],
     'assign-role': ['issued'],
     translate: ['reported', 'issued'],
     acknowledge: ['issued'],
@@ -43,7 +46,7 @@ describe('NOTICE-1 what may follow what', () => {
     'correct-delivery': ['issued'],
     prepare: ['issued'],
     'approve-prepared': ['issued'],
-    'discard-prepared': ['issued', 'resolved', 'cancelled'],
+    'discard-prepared': ['issued', 'resolved', 'cancelled', 'merged'],
     'record-answer': ['issued'],
     contest: ['issued', 'resolved'],
     'settle-contest': ['issued', 'resolved'],

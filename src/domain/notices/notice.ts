@@ -4,6 +4,7 @@ import type { Audience } from '../ledger/audience';
 import type { Actor } from '../ledger/actor';
 import type { Basis, Quantity } from '../quantities/quantity';
 import type { Via } from './channel';
+import type { Duplicate, Link } from './link';
 import type { RecordedAct } from './recorded-act';
 import type { RoleHolder } from './role';
 import type { Translation } from './translation';
@@ -67,7 +68,8 @@ export interface NoticeContent {
   language: string;
 }
 
-export type NoticeState = 'reported' | 'issued' | 'resolved' | 'cancelled';
+export const NOTICE_STATES = ['reported', 'issued', 'resolved', 'cancelled', 'merged'] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
 export type Clock = 'acknowledge' | 'position';
 
 /** Deadlines of the level in force; `reportEvery` is an ISO 8601 duration. */
@@ -230,6 +232,10 @@ export interface Notice {
   prepared?: PreparedAnswer[];
   roles?: RoleHolder[];
   translations?: Translation[];
+  links?: Link[];
+  duplicates?: Duplicate[];
+  /** The notice that this one was a duplicate of. */
+  mergedInto?: string;
   revisions: Revision[];
   /** Counts the owner's revisions only, so that another party's answer never makes an edit stale. */
   version: number;

@@ -1,8 +1,9 @@
 import type { Actor } from '../ledger/actor';
-import { canRead, type Reader } from '../ledger/audience';
+import { canRead, type Audience, type Reader } from '../ledger/audience';
 import { actionsFor, type Action } from './actions';
 import { coverage, type Coverage } from './coverage';
 import { standingMisses } from './chase';
+import type { Duplicate, Link } from './link';
 import { presentPrepared, type PreparedView } from './prepared';
 import type { RecordedAct } from './recorded-act';
 import type { RoleHolder } from './role';
@@ -15,7 +16,17 @@ export interface NoticeView
     NoticeContent,
     Omit<
       Notice,
-      'content' | 'responses' | 'expected' | 'reportedBy' | 'recorded' | 'prepared' | 'roles' | 'translations'
+      | 'content'
+      | 'responses'
+      | 'expected'
+      | 'reportedBy'
+      | 'recorded'
+      | 'prepared'
+      | 'roles'
+      | 'translations'
+      | 'links'
+      | 'duplicates'
+      | 'mergedInto'
     > {
   /** Null for a reader who could not read the report as a draft. */
   reportedBy: Actor | null;
@@ -24,6 +35,11 @@ export interface NoticeView
   prepared: PreparedView[];
   roles: RoleHolder[];
   translations: TranslationView[];
+  /** Links to notices that the reader may read. */
+  links: Pick<Link, 'notice' | 'kind'>[];
+  /** Notices that were merged into this one. */
+  duplicates: Pick<Duplicate, 'notice' | 'at'>[];
+  mergedInto: string | null;
   coverage: Coverage | null;
   actions: Action[];
 }
@@ -42,17 +58,24 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
     reportedBy,
     recorded = [],
     prepared = [],
+    links = [],
+    duplicates = [],
     ...rest
   } = notice;
   const parties = [...new Set([...expected, ...Object.keys(responses)])].sort();
-  const readable = revisions.filter(({ audience }) => canRead(reader, audience));
+  const readable = <T extends { audience: Audience }>(records: T[]): T[] =>
+    records.filter(({ audience }) => canRead(reader, audience));
+  const seen = readable(revisions);
   return {
     ...rest,
     ...content,
     roles: notice.roles ?? [],
     translations: presentTranslations(notice),
-    reportedBy: readable.some(({ version }) => version === 1) ? reportedBy : null,
-    revisions: readable,
+    links: readable(links).map(({ notice: other, kind }) => ({ notice: other, kind })),
+    duplicates: readable(duplicates).map(({ notice: other, at }) => ({ notice: other, at })),
+    mergedInto: notice.mergedInto ?? null,
+    reportedBy: seen.some(({ version }) => version === 1) ? reportedBy : null,
+    revisions: seen,
     responses: parties.map((party) => ({
       party,
       isExpected: expected.includes(party),

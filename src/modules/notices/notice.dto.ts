@@ -3,6 +3,7 @@ import { LEVELS } from '../../domain/charters/charter';
 import {
   CAUSES,
   CERTAINTIES,
+  NOTICE_STATES,
   NOTICE_STATUSES,
   SEVERITIES,
   URGENCIES,
@@ -21,6 +22,7 @@ import {
   Text,
   Patterns,
 } from '../../platform/http';
+import { DuplicateDto, LinkDto } from './links.dto';
 import { PreparedDto } from './prepared.dto';
 import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
@@ -29,7 +31,6 @@ import { RoleHolderDto } from './roles.dto';
 import { MadeTranslationDto } from './translations.dto';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER };
-const STATES = ['reported', 'issued', 'resolved', 'cancelled'];
 const ACTOR = '{ kind, id, party, recordedBy?, capacity? }';
 
 export class OtherBasisDto {
@@ -158,7 +159,7 @@ export class NoticeDto {
   @Choice(NOTICE_STATUSES)
   status!: string;
 
-  @Choice(STATES)
+  @Choice(NOTICE_STATES)
   state!: string;
 
   @Choice(LEVELS, { nullable: true })
@@ -235,6 +236,15 @@ export class NoticeDto {
 
   @NestedList(() => MadeTranslationDto)
   translations!: MadeTranslationDto[];
+
+  @NestedList(() => LinkDto, { description: 'To notices that this reader may read.' })
+  links!: LinkDto[];
+
+  @NestedList(() => DuplicateDto, { max: 1_000_000, description: 'Notices that were merged into this one.' })
+  duplicates!: DuplicateDto[];
+
+  @Text({ nullable: true, description: 'The notice that this one was a duplicate of.' })
+  mergedInto!: string | null;
 
   @NestedList(() => PreparedDto, { max: 1_000_000, description: "What the reader's own party has prepared." })
   prepared!: PreparedDto[];

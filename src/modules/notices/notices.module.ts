@@ -5,6 +5,8 @@ import { AgreementsModule } from '../agreements';
 import { MineralsModule } from '../minerals';
 import { PartiesModule } from '../parties';
 import { ChaseService } from './chase.service';
+import { LinksController } from './links.controller';
+import { LinksService } from './links.service';
 import { NoticeAccess } from './notice-access';
 import { NoticesController } from './notices.controller';
 import { NoticesRepository } from './notices.repository';
@@ -39,9 +41,11 @@ import { VisibleNotice } from './visible-notice';
     PreparedController,
     RolesController,
     TranslationsController,
+    LinksController,
   ],
   providers: [
     ChaseService,
+    LinksService,
     NoticeAccess,
     NoticeChanges,
     NoticesRepository,

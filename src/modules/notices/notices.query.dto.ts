@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '../../domain/charters/charter';
 import {
   CAUSES,
+  NOTICE_STATES,
   NOTICE_STATUSES,
   SEVERITIES,
   type Notice,
@@ -10,7 +11,7 @@ import { Choice, PageQuery, Pattern, Text } from '../../platform/http';
 
 /** Filters of the notice list; all given must hold. */
 export class NoticesQuery extends PageQuery {
-  @Choice(['reported', 'issued', 'resolved', 'cancelled'], { optional: true })
+  @Choice(NOTICE_STATES, { optional: true })
   state?: Notice['state'];
 
   @Choice(LEVELS, { optional: true })

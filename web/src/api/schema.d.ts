@@ -717,6 +717,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/notices/{notice}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LinksController_link"];
+        post?: never;
+        delete: operations["LinksController_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinksController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/ledger": {
         parameters: {
             query?: never;
@@ -1559,6 +1591,22 @@ export interface components {
             /** @description A text of the notice has changed since. */
             isOutdated: boolean;
         };
+        LinkDto: {
+            /** @example N-2026-001 */
+            notice: string;
+            /** @enum {string} */
+            kind: "related" | "caused-by" | "continues" | "causes" | "continued-by";
+        };
+        DuplicateDto: {
+            /** @example N-2026-002 */
+            notice: string;
+            /**
+             * Format: date-time
+             * @description When it was merged.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+        };
         PositionContentDto: {
             /** @enum {string} */
             stance: "affected" | "can-help" | "neutral";
@@ -1730,7 +1778,7 @@ export interface components {
             /** @enum {string} */
             status: "actual" | "exercise";
             /** @enum {string} */
-            state: "reported" | "issued" | "resolved" | "cancelled";
+            state: "reported" | "issued" | "resolved" | "cancelled" | "merged";
             level: ("watch" | "alert" | "crisis") | null;
             version: number;
             /** @description Who may read it: public, parties, secretariat, party:CODE, or a list of these. */
@@ -1772,6 +1820,12 @@ export interface components {
             responses: components["schemas"]["ResponseDto"][];
             roles: components["schemas"]["RoleHolderDto"][];
             translations: components["schemas"]["MadeTranslationDto"][];
+            /** @description To notices that this reader may read. */
+            links: components["schemas"]["LinkDto"][];
+            /** @description Notices that were merged into this one. */
+            duplicates: components["schemas"]["DuplicateDto"][];
+            /** @description The notice that this one was a duplicate of. */
+            mergedInto: string | null;
             /** @description What the reader's own party has prepared. */
             prepared: components["schemas"]["PreparedDto"][];
             misses: components["schemas"]["MissDto"][];
@@ -2063,6 +2117,20 @@ export interface components {
              * @enum {string}
              */
             status: "authentic" | "courtesy";
+        };
+        LinkedDto: {
+            /**
+             * @description What this notice is to the other.
+             * @enum {string}
+             */
+            kind: "related" | "caused-by" | "continues";
+        };
+        MergeDto: {
+            /**
+             * @description The notice that stays.
+             * @example N-2026-001
+             */
+            into: string;
         };
         EntryDto: {
             agreement: string;
@@ -2961,7 +3029,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                state?: "reported" | "issued" | "resolved" | "cancelled";
+                state?: "reported" | "issued" | "resolved" | "cancelled" | "merged";
                 level?: "watch" | "alert" | "crisis";
                 status?: "actual" | "exercise";
                 cause?: "natural-disaster" | "accident" | "geology" | "export-control" | "sanction" | "technology-change" | "market-manipulation" | "market-instability" | "other";
@@ -3955,6 +4023,116 @@ export interface operations {
             404: components["responses"]["problem-404"];
             409: components["responses"]["problem-409"];
             422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LinksController_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LinksController_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LinksController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
             429: components["responses"]["problem-429"];
             default: components["responses"]["problem-default"];
         };
