@@ -14,10 +14,13 @@ const POSITION = {
   stockCoverDays: 45,
 };
 
-/** A command over HTTP on a kept connection: a delegation takes its position on the notice. */
-export async function commandOverHttp(url: string, notice: string, party = PARTY): Promise<Work> {
+/** A command over HTTP on a kept connection: a delegation takes its position, on one notice after another. */
+export async function commandOverHttp(url: string, notices: string[], party = PARTY): Promise<Work> {
   const { token } = await signIn(url, party);
-  const target = `${url}/api/v1/agreements/${AGREEMENT}/notices/${notice}/responses/${party}/position`;
+  const targets = notices.map(
+    (id) => `${url}/api/v1/agreements/${AGREEMENT}/notices/${id}/responses/${party}/position`,
+  );
+  let sent = 0;
   const body = JSON.stringify(POSITION);
   const headers = {
     authorization: `Bearer ${token}`,
@@ -27,13 +30,14 @@ export async function commandOverHttp(url: string, notice: string, party = PARTY
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return () =>
     new Promise((resolve, reject) => {
-      const sent = request(target, { method: 'PUT', agent, headers }, (answer) => {
+      const target = targets[sent++ % targets.length]!;
+      const put = request(target, { method: 'PUT', agent, headers }, (answer) => {
         answer.resume().once('end', () => {
           if (answer.statusCode === 200) resolve(null);
           else reject(new Error(`The command was answered with ${answer.statusCode}.`));
         });
       });
-      sent.once('error', reject).end(body);
+      put.once('error', reject).end(body);
     });
 }
 

@@ -41,18 +41,20 @@ const REPORT = {
   description: 'The Democratic Republic of the Congo suspends exports of cobalt for four months.',
 };
 
-/** An agreement in operation: twenty parties with a delegate each, and one issued notice. Returns the notice's id. */
-export async function prepareRoom(url: string): Promise<string> {
+/** An agreement in operation: twenty parties with a delegate each, and issued notices, whose ids are returned. */
+export async function prepareRoom(url: string, notices: number): Promise<string[]> {
   const admin = await new ApiClient(url).signIn(ADMIN.email, ADMIN.password);
   const body = { slug: AGREEMENT, title: 'Critical Minerals Agreement', charter: AGREEMENT };
   await admin.post('/agreements', body).expectStatus(201);
   for (const party of PARTIES) await admitWithDelegate(url, admin, party);
-  const notices = `/agreements/${AGREEMENT}/notices`;
-  const { id, version } = await admin
-    .post<{ id: string; version: number }>(notices, REPORT)
-    .expectStatus(201);
+  return Promise.all(Array.from({ length: notices }, () => issueNotice(admin)));
+}
+
+async function issueNotice(admin: ApiClient): Promise<string> {
+  const path = `/agreements/${AGREEMENT}/notices`;
+  const { id, version } = await admin.post<{ id: string; version: number }>(path, REPORT).expectStatus(201);
   await admin
-    .post(`${notices}/${id}/issue`, { level: 'alert' }, { 'if-match': `"${version}"` })
+    .post(`${path}/${id}/issue`, { level: 'alert' }, { 'if-match': `"${version}"` })
     .expectStatus(200);
   return id;
 }

@@ -7,7 +7,8 @@ import { Server } from './server';
 /** What the rows share: a data folder with one agreement in it, and how long to measure. */
 export interface World {
   dataDir: string;
-  notice: string;
+  /** Issued notices; more than one, so that none gathers a history that no crisis has. */
+  notices: string[];
   isQuick: boolean;
 }
 
@@ -17,8 +18,8 @@ export async function withWorld<T>(isQuick: boolean, work: (world: World) => Pro
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const server = await Server.start(dataDir);
-  const notice = await prepareRoom(server.url).finally(() => server.stop());
-  return work({ dataDir, notice, isQuick });
+  const notices = await prepareRoom(server.url, isQuick ? 50 : 200).finally(() => server.stop());
+  return work({ dataDir, notices, isQuick });
 }
 
 /** Lends `work` a server on the shared data folder. */

@@ -21,7 +21,7 @@ const BATCH = 500;
 /** Verification of a long chain beside reading it, and recomputing it in memory beside hashing the same bytes. */
 export async function chain(world: World): Promise<Row> {
   const size = world.isQuick ? 10_000 : 100_000;
-  await fillChain(world.dataDir, size, world.notice);
+  await fillChain(world.dataDir, size, world.notices[0]!);
   const engine = await startEngine({ dataDir: world.dataDir });
   const connection = await mongoose
     .createConnection(engine.uri, { dbName: 'lodestone', autoIndex: false })

@@ -11,7 +11,7 @@ export async function flatness(world: World): Promise<Row> {
   const row: Row = [];
   let first: number | null = null;
   for (const size of world.isQuick ? QUICK_SIZES : SIZES) {
-    await fillChain(world.dataDir, size, world.notice);
+    await fillChain(world.dataDir, size, world.notices[0]!);
     const { ours, theirs, ratio } = await measureCommands(world);
     // Beside the driver's rate of the same minutes, so that a machine that slows down is not taken for growth.
     first ??= ratio;

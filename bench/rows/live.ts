@@ -33,8 +33,8 @@ export const live = (world: World): Promise<Row> =>
       crowds.push(ours);
       const theirs = await Crowd.connect({ url: bare.url, tokens, sockets: SOCKETS, agreement: null });
       crowds.push(theirs);
-      const commit = await committing(client, world.notice);
-      const send = sending(bare, world.notice);
+      const commit = await committing(client, world.notices[0]!);
+      const send = sending(bare, world.notices[0]!);
       const [rounds, entries] = world.isQuick ? [2, 20] : [5, 60];
       const pairs = await alternate(
         rounds,

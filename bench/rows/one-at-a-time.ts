@@ -9,9 +9,9 @@ export const measureCommands = (world: World) =>
   withServer(world, async ({ url, databaseUri }) => {
     const client = await new mongoose.mongo.MongoClient(databaseUri).connect();
     try {
-      const command = await commandOverHttp(url, world.notice);
+      const command = await commandOverHttp(url, world.notices);
       await command();
-      const bare = await sameWritesBare(client, world.notice);
+      const bare = await sameWritesBare(client, world.notices[0]!);
       const [rounds, times] = world.isQuick ? [3, 60] : [9, 200];
       return summarise(
         await alternate(

@@ -9,9 +9,9 @@ export const measureStorm = (world: World) =>
   withServer(world, async ({ url, databaseUri }) => {
     const client = await new mongoose.mongo.MongoClient(databaseUri).connect();
     try {
-      const commands = await Promise.all(PARTIES.map((party) => commandOverHttp(url, world.notice, party)));
+      const commands = await Promise.all(PARTIES.map((party) => commandOverHttp(url, world.notices, party)));
       for (const command of commands) await command();
-      const bare = await sameWritesBare(client, world.notice);
+      const bare = await sameWritesBare(client, world.notices[0]!);
       const [rounds, times] = world.isQuick ? [3, 400] : [7, 1_000];
       return summarise(
         await alternate(

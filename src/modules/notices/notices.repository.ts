@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { namesIn } from '../../domain/ledger/audience';
+import { Documents } from '../../platform/database';
 import { nextNoticeId, sortKeyOf } from '../../domain/notices/notice-id';
 import type { Notice } from '../../domain/notices/notice';
 import type { NoticeRecord } from './notices.schema';
@@ -9,24 +10,26 @@ import { wordsIn } from './words';
 
 @Injectable()
 export class NoticesRepository {
-  constructor(@InjectModel('Notice') private readonly notices: Model<NoticeRecord>) {}
+  constructor(
+    @InjectModel('Notice') private readonly notices: Model<NoticeRecord>,
+    private readonly documents: Documents,
+  ) {}
 
   async find(agreement: string, id: string): Promise<Notice | null> {
-    const record = await this.notices.findById(`${agreement}/${id}`).lean<NoticeRecord | null>();
+    const record = await this.documents.find(this.notices, `${agreement}/${id}`);
     return record?.notice ?? null;
   }
 
   async save(notice: Notice): Promise<void> {
-    const _id = `${notice.agreement}/${notice.id}`;
     const record: NoticeRecord = {
-      _id,
+      _id: `${notice.agreement}/${notice.id}`,
       agreement: notice.agreement,
       sortKey: sortKeyOf(notice.id),
       readers: namesIn(notice.audience),
       words: wordsIn(`${notice.id} ${notice.content.headline} ${notice.content.description}`),
       notice,
     };
-    await this.notices.replaceOne({ _id }, record, { upsert: true });
+    await this.documents.save(this.notices, record);
   }
 
   /** NOTICE-2. Ids count from 1 in each year of the agreement; the commit's transaction keeps them gapless. */

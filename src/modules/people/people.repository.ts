@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { conflict } from '../../domain/result';
 import type { Membership } from '../../platform/access';
+import { Documents } from '../../platform/database';
 import { unwrap } from '../../platform/errors';
 import type { PersonRecord } from './people.schema';
 
@@ -10,10 +11,13 @@ const DUPLICATE_KEY = 11_000;
 
 @Injectable()
 export class PeopleRepository {
-  constructor(@InjectModel('Person') private readonly people: Model<PersonRecord>) {}
+  constructor(
+    @InjectModel('Person') private readonly people: Model<PersonRecord>,
+    private readonly documents: Documents,
+  ) {}
 
   find(id: string): Promise<PersonRecord | null> {
-    return this.people.findById(id).lean<PersonRecord | null>();
+    return this.documents.find(this.people, id);
   }
 
   /** `email` is normalised. */

@@ -1,8 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
-import mongoose from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
 import { StartupError } from '../errors';
 import { Database } from './database';
+import { Documents } from './documents';
+import { releaseBeforeQueries } from './held';
 
 const NAMES_A_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?]+/;
 const CONNECT_MILLISECONDS = 5_000;
@@ -14,8 +16,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [MongooseModule.forRootAsync({ useFactory: () => connectionOptions(uri) })],
-      providers: [Database],
-      exports: [Database],
+      providers: [Database, Documents],
+      exports: [Database, Documents],
     };
   }
 }
@@ -28,6 +30,7 @@ function connectionOptions(uri: string) {
     autoCreate: false,
     autoIndex: false,
     retryAttempts: 0,
+    connectionFactory: (connection: Connection) => connection.plugin(releaseBeforeQueries),
     serverSelectionTimeoutMS: CONNECT_MILLISECONDS,
     connectionErrorFactory: (error: Error) =>
       new StartupError(

@@ -1,10 +1,11 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import mongoose, { type ClientSession, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
+import { hold, writeHeld } from './held';
 import { migrate } from './migrations';
 import { MIGRATIONS } from './migrations.list';
-import { WriteCount } from './write-count';
+import { within } from './session';
+import { countWrites, writesIn } from './write-count';
 
 /** A transaction while it is open. */
 export interface OpenTransaction {
@@ -17,10 +18,8 @@ export interface OpenTransaction {
 /** One transaction at a time for those who need several writes to stand or fall together. */
 @Injectable()
 export class Database {
-  readonly #writes: WriteCount;
-
   constructor(@InjectConnection() private readonly connection: Connection) {
-    this.#writes = new WriteCount(connection);
+    countWrites(connection);
   }
 
   /**
@@ -28,12 +27,15 @@ export class Database {
    * `work` runs again, so it must not touch anything outside the database.
    */
   transaction<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> {
-    return this.connection.transaction((session) =>
-      work({
-        run: (step) => sessionOfContext().run({ session }, step),
-        writes: () => this.#writes.in(session),
-      }),
-    );
+    return this.connection.transaction(async (session) => {
+      hold(session);
+      const result = await work({
+        run: (step) => within(session, step),
+        writes: () => writesIn(session),
+      });
+      await writeHeld(session);
+      return result;
+    });
   }
 
   /** Migrates, then makes sure that each index a schema declares exists. To be called before anything else. */
@@ -46,8 +48,3 @@ export class Database {
     await this.connection.db?.command({ ping: 1 });
   }
 }
-
-/** Where mongoose looks for the session of a call; its types do not tell. */
-const sessionOfContext = () =>
-  (mongoose as unknown as { transactionAsyncLocalStorage: AsyncLocalStorage<{ session: ClientSession }> })
-    .transactionAsyncLocalStorage;

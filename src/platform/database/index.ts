@@ -1,2 +1,3 @@
 export { Database, type OpenTransaction } from './database';
+export { Documents } from './documents';
 export { DatabaseModule } from './database.module';

@@ -7,19 +7,19 @@ interface Operation {
   params: unknown[];
 }
 
-/** Counts what is written in each session of a connection. */
-export class WriteCount {
-  readonly #counts = new WeakMap<ClientSession, number>();
+const counts = new WeakMap<ClientSession, number>();
 
-  constructor(connection: Connection) {
-    connection.on('operation-start', ({ method, params }: Operation) => {
-      if (READS.includes(method)) return;
-      const { session } = (params.at(-1) ?? {}) as { session?: ClientSession };
-      if (session) this.#counts.set(session, this.in(session) + 1);
-    });
-  }
+/** How much has been written in a session's transactions, stored already or held. */
+export const writesIn = (session: ClientSession): number => counts.get(session) ?? 0;
 
-  in(session: ClientSession): number {
-    return this.#counts.get(session) ?? 0;
-  }
+export function countWrite(session: ClientSession): void {
+  counts.set(session, writesIn(session) + 1);
+}
+
+/** Counts what a connection writes; what was held was counted when it was saved. */
+export function countWrites(connection: Connection): void {
+  connection.on('operation-start', ({ method, params }: Operation) => {
+    const { session, isHeld } = (params.at(-1) ?? {}) as { session?: ClientSession; isHeld?: true };
+    if (session && !isHeld && !READS.includes(method)) countWrite(session);
+  });
 }

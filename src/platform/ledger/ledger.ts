@@ -11,7 +11,7 @@ import { runTogether, type Done } from './group';
 import { KnownHeads } from './known-heads';
 import { LedgerMetrics } from './ledger.metrics';
 import { HeadMoved, LedgerRepository } from './ledger.repository';
-import { SharedTurns } from './shared-turns';
+import { SharedTurns } from '../shared-turns';
 import { WaitingCommand } from './waiting-command';
 
 const MAX_ATTEMPTS = 50;
@@ -24,7 +24,7 @@ export const SYSTEM: Actor = { kind: 'system', id: 'lodestone', party: null };
 /** The write path: every command's changes and its entries, in one transaction. */
 @Injectable()
 export class Ledger {
-  readonly #turns = new SharedTurns<WaitingCommand>(LARGEST_GROUP, (agreement, group) =>
+  readonly #turns = new SharedTurns<string, WaitingCommand>(LARGEST_GROUP, (agreement, group) =>
     this.#carryOut(agreement, group),
   );
   readonly #heads = new KnownHeads();

@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { Documents } from '../../../platform/database';
 import type { SessionRecord } from './sessions.schema';
 
 @Injectable()
 export class SessionsRepository {
-  constructor(@InjectModel('Session') private readonly sessions: Model<SessionRecord>) {}
+  constructor(
+    @InjectModel('Session') private readonly sessions: Model<SessionRecord>,
+    private readonly documents: Documents,
+  ) {}
 
   async insert(session: Omit<SessionRecord, 'storedAt'>): Promise<void> {
     await this.sessions.insertMany([{ ...session, storedAt: new Date() }], { lean: true });
   }
 
   find(id: string): Promise<SessionRecord | null> {
-    return this.sessions.findById(id).lean<SessionRecord | null>();
+    return this.documents.find(this.sessions, id);
   }
 
   /** Those of these sessions that have run out by `now`, in milliseconds. */
