@@ -8,6 +8,9 @@ import {
   type NoticeContent,
 } from '../../domain/notices/notice';
 import { Choice, PageQuery, Pattern, Text } from '../../platform/http';
+import { PARTY_CODE, PARTY_CODE_WORDS } from '../agreements';
+
+const SORTS = ['newest', 'oldest'] as const;
 
 /** Filters of the notice list; all given must hold. */
 export class NoticesQuery extends PageQuery {
@@ -29,10 +32,28 @@ export class NoticesQuery extends PageQuery {
   @Pattern(/^[a-z][a-z_]{1,60}$/, 'Must be the id of a mineral.', { optional: true })
   mineral?: string;
 
+  @Pattern(/^[A-Z]{2}$/, 'Must be an ISO 3166-1 alpha-2 code.', {
+    optional: true,
+    example: 'CD',
+    description: 'A country of the area.',
+  })
+  country?: string;
+
+  @Pattern(PARTY_CODE, PARTY_CODE_WORDS, {
+    optional: true,
+    example: 'JP',
+    description:
+      'Issued notices that this party is bound to answer and has not: no acknowledgement or no position.',
+  })
+  awaiting?: string;
+
+  @Choice(SORTS, { optional: true, description: 'By when they were reported; `newest` unless told.' })
+  sort?: (typeof SORTS)[number];
+
   @Text({
     optional: true,
     max: 200,
-    description: 'Words that the id, headline or description must all have.',
+    description: 'Words that the id and the texts, translations included, must all have.',
   })
   q?: string;
 }

@@ -26,7 +26,7 @@ export class NoticesRepository {
       agreement: notice.agreement,
       sortKey: sortKeyOf(notice.id),
       readers: namesIn(notice.audience),
-      words: wordsIn(`${notice.id} ${notice.content.headline} ${notice.content.description}`),
+      words: wordsIn(textOf(notice)),
       notice,
     };
     await this.documents.save(this.notices, record);
@@ -42,3 +42,10 @@ export class NoticesRepository {
     return nextNoticeId(last?.notice.id ?? null, year);
   }
 }
+
+/** NOTICE-34. What is searched: the id and the texts in every language. */
+const textOf = ({ id, content, translations = [] }: Notice): string =>
+  [content, ...translations].reduce(
+    (text, { headline, description }) => `${text} ${headline} ${description}`,
+    id,
+  );

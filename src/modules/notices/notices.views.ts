@@ -33,12 +33,15 @@ export class NoticesViews {
     return { ...present(notice, acting, await this.access.mayAnswer(acting)), timeline };
   }
 
-  /** Newest first. Indexes: agreement with sortKey, with state, with words. */
+  /**
+   * NOTICE-34. A page of the notices that this reader may read and that match, in the order of their reports. Indexes:
+   * agreement with sortKey, with state (which `awaiting` implies), with words; what else is asked is read along them.
+   */
   async page(acting: Acting, query: NoticesQuery): Promise<{ items: NoticeView[]; next: string | null }> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const records = await this.notices
       .find(this.#filter(acting, query))
-      .sort({ sortKey: -1 })
+      .sort({ sortKey: query.sort === 'oldest' ? 1 : -1 })
       .limit(limit + 1)
       .lean<NoticeRecord[]>();
     const page = records.slice(0, limit);
@@ -52,21 +55,33 @@ export class NoticesViews {
 
   #filter(
     acting: Acting,
-    { state, level, status, cause, severity, mineral, q, after }: NoticesQuery,
+    { state, level, status, cause, severity, mineral, country, awaiting, q, after, sort }: NoticesQuery,
   ): QueryFilter<NoticeRecord> {
-    const before = keyOf(after, SORT_KEY);
+    const last = keyOf(after, SORT_KEY);
     const words = q === undefined ? [] : wordsIn(q);
     return {
       agreement: acting.agreement,
       readers: { $in: audiencesOf(acting) },
-      ...(before === null ? {} : { sortKey: { $lt: before } }),
+      ...(last === null ? {} : { sortKey: { [sort === 'oldest' ? '$gt' : '$lt']: last } }),
       ...(words.length === 0 ? {} : { words: { $all: words } }),
       ...(state === undefined ? {} : { 'notice.state': state }),
       ...(level === undefined ? {} : { 'notice.level': level }),
       ...(status === undefined ? {} : { 'notice.status': status }),
       ...(cause === undefined ? {} : { 'notice.content.cause': cause }),
       ...(severity === undefined ? {} : { 'notice.content.severity': severity }),
+      ...(country === undefined ? {} : { 'notice.content.area.countries': country }),
+      ...(awaiting === undefined ? {} : awaitingAnswerOf(awaiting)),
       ...(mineral === undefined ? {} : { 'notice.content.minerals.mineral': mineral }),
     };
   }
 }
+
+/** Bound to answer an issued notice, and without an acknowledgement or a position so far. */
+const awaitingAnswerOf = (party: string): QueryFilter<NoticeRecord> => ({
+  $and: [{ 'notice.state': 'issued' }],
+  'notice.expected': party,
+  $or: [
+    { [`notice.responses.${party}.acknowledged`]: null },
+    { [`notice.responses.${party}.position`]: null },
+  ],
+});

@@ -3035,7 +3035,13 @@ export interface operations {
                 cause?: "natural-disaster" | "accident" | "geology" | "export-control" | "sanction" | "technology-change" | "market-manipulation" | "market-instability" | "other";
                 severity?: "extreme" | "severe" | "moderate" | "minor" | "unknown";
                 mineral?: string;
-                /** @description Words that the id, headline or description must all have. */
+                /** @description A country of the area. */
+                country?: string;
+                /** @description Issued notices that this party is bound to answer and has not: no acknowledgement or no position. */
+                awaiting?: string;
+                /** @description By when they were reported; `newest` unless told. */
+                sort?: "newest" | "oldest";
+                /** @description Words that the id and the texts, translations included, must all have. */
                 q?: string;
             };
             header?: never;
