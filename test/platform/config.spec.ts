@@ -27,6 +27,7 @@ it.each([
   ['PORT', 'eighty', /PORT must be a number from 0 to 65535/],
   ['PORT', '65536', /PORT must be a number from 0 to 65535/],
   ['MONGODB_URI', 'localhost:27017', /MONGODB_URI must begin with mongodb:\/\//],
+  ['LODESTONE_EMBEDDED', 'yes', /LODESTONE_EMBEDDED must be 0 or 1/],
   ['LODESTONE_DEMO', 'yes', /LODESTONE_DEMO must be 0 or 1/],
   ['LODESTONE_RATE_LIMIT', 'none', /LODESTONE_RATE_LIMIT must be on or off/],
   ['LODESTONE_BODY_LIMIT', '1', /LODESTONE_BODY_LIMIT must be a number of bytes/],
@@ -45,10 +46,10 @@ it('names every fault at once', () => {
   expect(load).toThrow(/PORT .*; LOG_LEVEL .*; LODESTONE_SECRET_KEY /);
 });
 
-it('refuses a production without secrets, naming what is missing', () => {
+it('OPS-3 refuses a production without database and secrets, naming what is missing', () => {
   const load = () => loadConfig({ NODE_ENV: 'production', LODESTONE_RATE_LIMIT: 'off' });
   expect(load).toThrow(
-    /LODESTONE_SECRET_KEY must be set .*LODESTONE_CHECKPOINT_KEY must be set .*LODESTONE_PUBLIC_URL must be set .*RATE_LIMIT=off is refused/,
+    /MONGODB_URI must name a replica set in production, or LODESTONE_EMBEDDED=1 .*LODESTONE_SECRET_KEY must be set .*LODESTONE_CHECKPOINT_KEY must be set .*LODESTONE_PUBLIC_URL must be set .*RATE_LIMIT=off is refused/,
   );
   const env = {
     NODE_ENV: 'production',
@@ -56,7 +57,11 @@ it('refuses a production without secrets, naming what is missing', () => {
     LODESTONE_CHECKPOINT_KEY: SEED,
     LODESTONE_PUBLIC_URL: 'https://lodestone.example/',
   };
-  expect(loadConfig(env)).toMatchObject({ isProduction: true, publicUrl: 'https://lodestone.example' });
+  const whole = { isProduction: true, publicUrl: 'https://lodestone.example' };
+  expect(loadConfig({ ...env, LODESTONE_EMBEDDED: '1' })).toMatchObject(whole);
+  expect(loadConfig({ ...env, MONGODB_URI: 'mongodb://db1,db2/lodestone?replicaSet=rs0' })).toMatchObject(
+    whole,
+  );
 });
 
 it.each([

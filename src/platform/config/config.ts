@@ -30,7 +30,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const MINIMUM_SECRET = 32;
 const MINIMUM_PASSWORD = 12;
 
-/** Reads the environment; every fault is named at once, with what to set instead. */
+/** OPS-3. Reads the environment; every fault is named at once, with what to set instead. */
 export function loadConfig(env: Env): Config {
   const faults: string[] = [];
   const value = (name: string): string | null => env[name]?.trim() || null;
@@ -50,8 +50,15 @@ export function loadConfig(env: Env): Config {
   const bodyLimitBytes =
     integer(value('LODESTONE_BODY_LIMIT') ?? String(1024 * 1024), 1024, 64 * 1024 * 1024) ??
     faults.push('LODESTONE_BODY_LIMIT must be a number of bytes from 1024 to 67108864');
+  const isEmbeddedMeant = flag(
+    'LODESTONE_EMBEDDED',
+    value('LODESTONE_EMBEDDED'),
+    { '1': true, '0': false },
+    false,
+    faults,
+  );
   const email = value('LODESTONE_ADMIN_EMAIL');
-  const password = env['LODESTONE_ADMIN_PASSWORD'] ?? null;
+  const password = env['LODESTONE_ADMIN_PASSWORD'] || null;
   const logLevel = value('LOG_LEVEL') ?? 'info';
   const secretKey = value('LODESTONE_SECRET_KEY');
   const checkpointKey = value('LODESTONE_CHECKPOINT_KEY');
@@ -93,6 +100,11 @@ export function loadConfig(env: Env): Config {
     );
   }
   if (isProduction) {
+    if (!mongodbUri && !isEmbeddedMeant) {
+      faults.push(
+        'MONGODB_URI must name a replica set in production, or LODESTONE_EMBEDDED=1 say that the embedded database is meant',
+      );
+    }
     if (!secretKey) faults.push('LODESTONE_SECRET_KEY must be set in production (openssl rand -base64 48)');
     if (!checkpointKey)
       faults.push('LODESTONE_CHECKPOINT_KEY must be set in production (openssl rand -base64 32)');

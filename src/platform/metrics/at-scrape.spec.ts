@@ -19,6 +19,14 @@ it('a figure that cannot be read is left out, and comes back', async () => {
   expect(await lines(registry)).toEqual([]);
 });
 
+it('a figure with labels may have no reading', async () => {
+  const registry = new Registry();
+  const readings = [{ labels: { of: 'one' }, value: 1 }];
+  readAtScrape(registry, { ...GAUGE, labelNames: ['of'] }, () => Promise.resolve(readings.splice(0)));
+  expect(await lines(registry)).toEqual(['test_figure{of="one"} 1']);
+  expect(await lines(registry)).toEqual([]);
+});
+
 it('a figure that takes too long does not hold up the answer', async () => {
   const registry = new Registry();
   readAtScrape(registry, GAUGE, () => new Promise(() => undefined), [{ value: 0 }]);

@@ -25,7 +25,8 @@ export function readAtScrape(
     async collect() {
       const readings = (await within(read())) ?? otherwise;
       this.reset();
-      if (readings.length === 0) this.remove();
+      if (readings.length === 0 && gauge.labelNames === undefined) this.remove(); // reset leaves a zero
+
       for (const { labels = {}, value } of readings) this.set(labels, value);
     },
   });
