@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { after, CHARTER, codeOf, hours, issuedNotice, PARTIES, valueOf } from '../../../test/fixtures/cobalt';
 import type { Instant } from '../calendar/instant';
 import type { LedgerEvent } from '../ledger/events';
@@ -6,7 +7,7 @@ import type { Channel } from './channel';
 import { chase, planAgain, standingMisses } from './chase';
 import { changeCommitment, commit, recordDelivery } from './commitments';
 import { coverage } from './coverage';
-import { hasAnswered, type CommitmentContent, type Notice, type PositionContent } from './notice';
+import { hasAnswered, STANCES, type CommitmentContent, type Notice, type PositionContent } from './notice';
 import { present } from './present';
 import { acceptAct, channelFor, contestAct, settleContest, type Answering } from './record';
 import { acknowledge, takePosition } from './respond';
@@ -208,5 +209,48 @@ describe('NOTICE-23 contests are settled', () => {
     const open = withdrawn(whole, part.recorded?.[0]?.entry);
     expect(open.responses['JP']?.commitments[0]?.status).toBe('confirmed');
     expect(coverage(open)?.delivered.amount).toBe('40');
+  });
+});
+
+describe('NOTICE-23 whatever was recorded and withdrawn', () => {
+  const act = fc.record({
+    stance: fc.constantFrom(...STANCES),
+    isRecorded: fc.boolean(),
+    after: fc.integer({ min: 1, max: 12 }),
+  });
+  type Act = { stance: PositionContent['stance']; isRecorded: boolean; at: Instant };
+
+  const taking = (notice: Notice, { stance, isRecorded, at }: Act): Notice =>
+    positioned(notice, stance, at, isRecorded ? received(at) : undefined);
+  const timed = (acts: { stance: PositionContent['stance']; isRecorded: boolean; after: number }[]): Act[] =>
+    acts.map(({ stance, isRecorded }, i) => ({
+      stance,
+      isRecorded,
+      at: hours(acts.slice(0, i + 1).reduce((sum, { after: wait }) => sum + wait, 0)),
+    }));
+  const stanceOf = (notice: Notice) => {
+    const { position, earlierPositions = [] } = notice.responses['JP'] ?? { position: null };
+    return [...earlierPositions, position].map((p) => p && [p.stance, p.at, p.late, p.by]);
+  };
+
+  it('NOTICE-23 NOTICE-7 the positions are those that the party took itself, in whatever order they are withdrawn', () => {
+    fc.assert(
+      fc.property(
+        fc.array(act, { minLength: 1, maxLength: 8 }),
+        fc.infiniteStream(fc.nat()),
+        (acts, order) => {
+          const all = timed(acts);
+          const notice = all.reduce(taking, issuedNotice('alert'));
+          const own = all.filter(({ isRecorded }) => !isRecorded).reduce(taking, issuedNotice('alert'));
+          const left = (notice.recorded ?? []).map(({ entry }) => entry);
+          let open = notice;
+          while (left.length > 0) {
+            const [entry] = left.splice((order.next().value as number) % left.length, 1);
+            open = withdrawn(open, entry);
+          }
+          expect(stanceOf(open)).toEqual(stanceOf(own));
+        },
+      ),
+    );
   });
 });
