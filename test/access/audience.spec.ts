@@ -159,5 +159,5 @@ it('PEOPLE-4 a head of delegation invites people of its own party alone', async 
   await invite(head, 'observer', null).expectProblem(403, 'seat.not-yours');
   await invite(head, 'secretariat', null).expectProblem(403, 'seat.not-yours');
   await invite(head, 'delegate', 'JP').expectStatus(201);
-  await invite(room.delegates['JP']!, 'delegate', 'JP').expectProblem(403, 'access.role-lacks-act');
+  await invite(room.delegates['JP']!, 'delegate', 'JP').expectProblem(403, 'access.capability-missing');
 });

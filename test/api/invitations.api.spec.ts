@@ -55,7 +55,8 @@ describe('an invitation', () => {
     ).expectStatus(201);
     expect(expiresAt).toBe('2026-03-05T08:00:00.000+00:00');
     const { user } = await accept(token).expectStatus(201);
-    const roles = [{ agreement: AGREEMENT, role: 'delegate', party: 'JP' }];
+    const capabilities = ['acknowledge', 'commit', 'vote'];
+    const roles = [{ agreement: AGREEMENT, role: 'delegate', party: 'JP', capabilities }];
     expect(user).toEqual({
       id: expect.any(String),
       email: 'sato@example.org',
@@ -189,12 +190,9 @@ describe('who may invite whom', () => {
   });
 
   it('a delegate or observer nobody', async () => {
-    for (const inviter of [await fresh('delegate', 'JP'), await fresh('observer', null)]) {
-      await invite(inviter, 'invited@example.org', 'delegate', 'JP').expectProblem(
-        403,
-        'access.role-lacks-act',
-      );
-    }
+    const by = (inviter: ApiClient) => invite(inviter, 'invited@example.org', 'delegate', 'JP');
+    await by(await fresh('delegate', 'JP')).expectProblem(403, 'access.capability-missing');
+    await by(await fresh('observer', null)).expectProblem(403, 'access.role-lacks-act');
   });
 
   it('nobody for a party that has withdrawn, nor is an earlier invitation good then', async () => {

@@ -61,7 +61,14 @@ describe('the people of an agreement', () => {
       {
         name: 'remove',
         allowed: false,
-        reason: expect.stringMatching(/^The role delegate may not do this \(people:remove\)/),
+        reason: expect.stringMatching(
+          /^You may not do this for your party \(people:remove\): it needs "manage-people"/,
+        ),
+      },
+      {
+        name: 'set-capabilities',
+        allowed: false,
+        reason: expect.stringMatching(/^The role delegate may not do this \(people:grant\)/),
       },
     ]);
   });
@@ -112,7 +119,9 @@ describe('ending a seat', () => {
 
   it('is for the secretariat, and for heads within their party', async () => {
     const target = await room.person('Target', room.seat('delegate', 'KR'));
-    await delegateOf('KR').delete(`${PEOPLE}/${target.personId}`).expectProblem(403, 'access.role-lacks-act');
+    await delegateOf('KR')
+      .delete(`${PEOPLE}/${target.personId}`)
+      .expectProblem(403, 'access.capability-missing');
     await headOfJapan.delete(`${PEOPLE}/${target.personId}`).expectProblem(403, 'seat.not-yours');
     await headOfJapan.delete(`${PEOPLE}/${room.secretariat.personId}`).expectProblem(403, 'seat.not-yours');
     await room.secretariat.delete(`${PEOPLE}/${target.personId}`).expectStatus(204);

@@ -3,6 +3,16 @@ import { forbidden, ok, type Result } from '../result';
 export const ROLES = ['secretariat', 'head', 'delegate', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a person may do for its party. */
+export const CAPABILITIES = ['acknowledge', 'commit', 'vote', 'manage-people'] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** From where somebody acts. Without `capabilities`, those of the role. */
+export interface Standing {
+  role: Role;
+  capabilities?: readonly Capability[] | undefined;
+}
+
 /** What can be done within an agreement. */
 export type Act =
   | 'agreement:read'
@@ -10,10 +20,12 @@ export type Act =
   | 'people:read'
   | 'people:invite'
   | 'people:remove'
+  | 'people:grant'
   | 'notice:report'
   | 'notice:revise-report'
   | 'notice:manage'
-  | 'notice:respond'
+  | 'notice:acknowledge'
+  | 'notice:commit'
   | 'notice:record'
   | 'notice:prepare';
 
@@ -35,27 +47,56 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'people:read',
     'people:invite',
     'people:remove',
+    'people:grant',
     'notice:report',
     'notice:revise-report',
-    'notice:respond',
+    'notice:acknowledge',
+    'notice:commit',
     'notice:prepare',
   ],
   delegate: [
     'agreement:read',
     'people:read',
+    'people:invite',
+    'people:remove',
     'notice:report',
     'notice:revise-report',
-    'notice:respond',
+    'notice:acknowledge',
+    'notice:commit',
     'notice:prepare',
   ],
   observer: ['agreement:read'],
 };
 
-export const isPermitted = (role: Role, act: Act): boolean => PERMISSIONS[role].includes(act);
+/** ACCESS-7. Acts in a party's name that need a capability beside the role. The secretariat acts in no party's name. */
+const CAPABILITY_FOR: Partial<Record<Act, Capability>> = {
+  'people:invite': 'manage-people',
+  'people:remove': 'manage-people',
+  'notice:acknowledge': 'acknowledge',
+  'notice:commit': 'commit',
+};
 
-/** ACCESS-3 as a refusal that says which role has the act. */
-export function permit(role: Role, act: Act): Result<true> {
-  if (isPermitted(role, act)) return ok(true);
-  const holders = ROLES.filter((other) => isPermitted(other, act)).join(' or ');
-  return forbidden('access.role-lacks-act', `The role ${role} may not do this (${act}); ${holders} may.`);
+/** PEOPLE-13. A head may do everything for its party; a delegate what it was granted, or without a grant the usual. */
+export function capabilitiesOf({ role, capabilities }: Standing): readonly Capability[] {
+  if (role === 'head') return CAPABILITIES;
+  if (role === 'delegate') return capabilities ?? ['acknowledge', 'commit', 'vote'];
+  return [];
+}
+
+export const isPermitted = (standing: Standing, act: Act): boolean => permit(standing, act).ok;
+
+/** ACCESS-3, ACCESS-7 as a refusal that says which role has the act, or which capability is missing. */
+export function permit(standing: Standing, act: Act): Result<true> {
+  const { role } = standing;
+  if (!PERMISSIONS[role].includes(act)) {
+    const holders = ROLES.filter((other) => PERMISSIONS[other].includes(act)).join(' or ');
+    return forbidden('access.role-lacks-act', `The role ${role} may not do this (${act}); ${holders} may.`);
+  }
+  const needed = CAPABILITY_FOR[act];
+  if (needed === undefined || role === 'secretariat' || capabilitiesOf(standing).includes(needed))
+    return ok(true);
+  return forbidden(
+    'access.capability-missing',
+    `You may not do this for your party (${act}): it needs "${needed}", which the head of your delegation grants.`,
+  );
 }

@@ -1,3 +1,5 @@
+import type { Standing } from '../access/policy';
+
 /**
  * Who may read a record. `public`: anyone. `parties`: every member of the agreement. `party:JP`: that
  * party's delegation. `secretariat`: the secretariat. A named list: whoever one of its names admits.
@@ -6,8 +8,7 @@ export type AudienceName = 'public' | 'parties' | 'secretariat' | `party:${strin
 export type Audience = AudienceName | AudienceName[];
 
 /** The reader's standing in one agreement. */
-export interface Reader {
-  role: 'secretariat' | 'head' | 'delegate' | 'observer';
+export interface Reader extends Standing {
   party: string | null;
 }
 

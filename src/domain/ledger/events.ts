@@ -1,4 +1,4 @@
-import type { Role } from '../access/policy';
+import type { Capability, Role } from '../access/policy';
 import type { Charter } from '../charters/charter';
 import type { NoticeEvents } from '../notices/events';
 import type { PartyStatus } from '../parties/party';
@@ -20,8 +20,21 @@ interface PartyEvents {
 }
 
 interface PeopleEvents {
-  'person.invited': { name: string; role: Role; party: string | null };
-  'person.joined': { person: string; name: string; role: Role; party: string | null };
+  'person.invited': { name: string; role: Role; party: string | null; capabilities?: Capability[] };
+  'person.joined': {
+    person: string;
+    name: string;
+    role: Role;
+    party: string | null;
+    capabilities?: Capability[];
+  };
+  'person.capabilities-changed': {
+    person: string;
+    name: string;
+    party: string | null;
+    from: Capability[];
+    capabilities: Capability[];
+  };
   'person.left': { person: string; name: string; role: Role; party: string | null };
 }
 

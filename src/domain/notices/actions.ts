@@ -1,10 +1,13 @@
-import { isPermitted } from '../access/policy';
+import { permit, type Act } from '../access/policy';
 import type { Reader } from '../ledger/audience';
 import { rank } from './lifecycle';
 import { responseOf, type Notice } from './notice';
 import { preparedOf } from './prepared';
 import type { RecordedAct } from './recorded-act';
 import { NOTICE_ACTIONS, stateAllows, type NoticeAction } from './transitions';
+
+/** Acts by which a party answers. */
+const ANSWERS: readonly Act[] = ['notice:acknowledge', 'notice:commit', 'notice:prepare'];
 
 export interface Action {
   name: NoticeAction;
@@ -28,11 +31,12 @@ function reasonAgainst(
   mayAnswer: boolean,
 ): string | null {
   const { requires } = NOTICE_ACTIONS[name];
-  if (!isPermitted(reader.role, requires)) return `The role ${reader.role} does not have this act.`;
+  const permitted = permit(reader, requires);
+  if (!permitted.ok) return permitted.rejection.detail;
   if (name === 'update' && !mayRevise(notice, reader)) {
     return 'Only the secretariat changes a notice that it has issued or that another party reported.';
   }
-  const isAnswer = requires === 'notice:respond' || requires === 'notice:prepare';
+  const isAnswer = ANSWERS.includes(requires);
   if (isAnswer && !mayAnswer && !notice.expected.includes(String(reader.party))) {
     return `The status of ${String(reader.party)} does not let it answer.`;
   }

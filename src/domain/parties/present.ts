@@ -26,7 +26,7 @@ export function presentParty(party: Party, standing: Standing, reader: Reader): 
 /** PARTY-9. Every action with whether this reader may take it now, and if not, why. */
 function actionsFor(party: Party, reader: Reader): Action[] {
   const status = currentStatus(party);
-  const permitted = permit(reader.role, 'party:manage');
+  const permitted = permit(reader, 'party:manage');
   return (Object.keys(PARTY_ACTIONS) as PartyAction[]).map((name) => {
     const reason = !permitted.ok
       ? permitted.rejection.detail

@@ -1,11 +1,10 @@
-import type { Role } from '../access/policy';
+import { capabilitiesOf, type Standing } from '../access/policy';
 import type { Audience, Reader } from '../ledger/audience';
 import type { PartyStatus } from '../parties/party';
 import { conflict, forbidden, invalid, ok, type Result } from '../result';
 
 /** What a person is in one agreement. */
-export interface Seat {
-  role: Role;
+export interface Seat extends Standing {
   party: string | null;
 }
 
@@ -34,14 +33,27 @@ export function checkParty(party: string, status: PartyStatus | null): Result<tr
   return invalid('party.unknown', `${detail} Admit it first.`, [{ pointer: '/party', detail }]);
 }
 
-/** PEOPLE-4. The secretariat fills and ends every seat; a head those of heads and delegates of its own party. */
+/**
+ * PEOPLE-4. The secretariat fills and ends every seat; a head those of heads and delegates of its own party.
+ * PEOPLE-16. A delegate who manages people does so for delegates of its own party.
+ */
 export function mayManageSeat(actor: Reader, { role, party }: Seat): Result<true> {
   if (actor.role === 'secretariat') return ok(true);
   const isOwn = actor.party !== null && actor.party === party;
   if (actor.role === 'head' && isOwn && (role === 'head' || role === 'delegate')) return ok(true);
+  if (isOwn && role === 'delegate' && capabilitiesOf(actor).includes('manage-people')) return ok(true);
   return forbidden(
     'seat.not-yours',
-    `Only the secretariat does this; a head of delegation does it for heads and delegates of its own party.`,
+    `Only the secretariat does this; a head of delegation for heads and delegates of its own party, a delegate who manages people for delegates.`,
+  );
+}
+
+/** PEOPLE-17. A delegation does not end the seat of its last head; the secretariat may. */
+export function mayLoseHead(actor: Reader, seat: Seat, otherHeads: number): Result<true> {
+  if (seat.role !== 'head' || actor.role === 'secretariat' || otherHeads > 0) return ok(true);
+  return conflict(
+    'seat.last-head',
+    `This is the last head of the delegation of ${String(seat.party)}: invite another first, or ask the secretariat.`,
   );
 }
 

@@ -46,7 +46,7 @@ export class PreparedController {
 
   @Post(':n/approve')
   @HttpCode(200)
-  @Requires('notice:respond')
+  @Requires('notice:commit')
   @NUMBER
   @ApiOkResponse({ type: ApprovedDto })
   approve(

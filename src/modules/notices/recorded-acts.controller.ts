@@ -22,7 +22,7 @@ export class RecordedActsController {
   constructor(private readonly acts: RecordedActsService) {}
 
   @Put('recorded-acts/:entry/acceptance')
-  @Requires('notice:respond')
+  @Requires('notice:commit')
   @ENTRY
   @ApiOkResponse({ type: RecordedActDto })
   accept(
@@ -35,7 +35,7 @@ export class RecordedActsController {
   }
 
   @Post('contests')
-  @Requires('notice:respond')
+  @Requires('notice:acknowledge')
   @ApiCreatedResponse({ type: RecordedActDto })
   contest(
     @CurrentActing() acting: Acting,

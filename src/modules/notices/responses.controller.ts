@@ -31,7 +31,7 @@ export class ResponsesController {
   constructor(private readonly responses: ResponsesService) {}
 
   @Put('acknowledgement')
-  @Requires('notice:respond', 'notice:record')
+  @Requires('notice:acknowledge', 'notice:record')
   @ApiOkResponse({ type: AcknowledgementDto })
   acknowledge(
     @CurrentActing() acting: Acting,
@@ -43,7 +43,7 @@ export class ResponsesController {
   }
 
   @Put('position')
-  @Requires('notice:respond', 'notice:record')
+  @Requires('notice:acknowledge', 'notice:record')
   @ApiOkResponse({ type: TakenPositionDto })
   takePosition(
     @CurrentActing() acting: Acting,
@@ -55,7 +55,7 @@ export class ResponsesController {
   }
 
   @Post('commitments')
-  @Requires('notice:respond', 'notice:record')
+  @Requires('notice:commit', 'notice:record')
   @ApiCreatedResponse({ type: MadeCommitmentDto })
   commit(
     @CurrentActing() acting: Acting,
@@ -67,7 +67,7 @@ export class ResponsesController {
   }
 
   @Patch('commitments/:n')
-  @Requires('notice:respond', 'notice:record')
+  @Requires('notice:commit', 'notice:record')
   @COMMITMENT_NUMBER
   @ApiOkResponse({ type: MadeCommitmentDto })
   changeCommitment(
@@ -83,7 +83,7 @@ export class ResponsesController {
   }
 
   @Post('commitments/:n/deliveries')
-  @Requires('notice:respond', 'notice:record')
+  @Requires('notice:commit', 'notice:record')
   @COMMITMENT_NUMBER
   @ApiCreatedResponse({ type: MadeCommitmentDto })
   recordDelivery(
@@ -99,7 +99,7 @@ export class ResponsesController {
   }
 
   @Put('commitments/:n/deliveries/last')
-  @Requires('notice:respond')
+  @Requires('notice:commit')
   @COMMITMENT_NUMBER
   @ApiOkResponse({ type: MadeCommitmentDto })
   correctDelivery(

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../domain/access/policy';
 import type { AccountDto } from './people.dto';
 import type { PersonRecord } from './people.schema';
 
@@ -9,5 +10,10 @@ export const accountOf = ({ _id, email, name, isAdmin, roles }: AccountFields): 
   email,
   name,
   admin: isAdmin,
-  roles: roles.map(({ agreement, role, party }) => ({ agreement, role, party })),
+  roles: roles.map(({ agreement, role, party, capabilities }) => ({
+    agreement,
+    role,
+    party,
+    capabilities: [...capabilitiesOf({ role, capabilities })],
+  })),
 });

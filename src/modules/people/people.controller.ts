@@ -1,8 +1,9 @@
-import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { PageQuery } from '../../platform/http';
-import { PeoplePageDto } from './people.dto';
+import { CapabilitiesService } from './capabilities.service';
+import { CapabilitiesDto, PeoplePageDto, PersonDto } from './people.dto';
 import { PeopleService } from './people.service';
 import { PeopleViews } from './people.views';
 
@@ -12,6 +13,7 @@ import { PeopleViews } from './people.views';
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
+    private readonly capabilities: CapabilitiesService,
     private readonly views: PeopleViews,
   ) {}
 
@@ -21,6 +23,18 @@ export class PeopleController {
   @ApiOkResponse({ type: PeoplePageDto })
   list(@CurrentActing() acting: Acting, @Query() query: PageQuery): Promise<PeoplePageDto> {
     return this.views.page(acting, query);
+  }
+
+  @Put(':person/capabilities')
+  @Requires('people:grant')
+  @ApiOperation({ summary: 'Say what a delegate may do for your party; at once, and all there is' })
+  @ApiOkResponse({ type: PersonDto })
+  setCapabilities(
+    @CurrentActing() acting: Acting,
+    @Param('person') person: string,
+    @Body() { capabilities }: CapabilitiesDto,
+  ): Promise<PersonDto> {
+    return this.capabilities.set(acting, person, capabilities);
   }
 
   @Delete(':person')

@@ -1,5 +1,5 @@
-import { ROLES, type Role } from '../../domain/access/policy';
-import { Choice, Email, Flag, NestedList, Text } from '../../platform/http';
+import { CAPABILITIES, ROLES, type Capability, type Role } from '../../domain/access/policy';
+import { Choice, Choices, Email, Flag, NestedList, Text } from '../../platform/http';
 
 class SeatDto {
   @Text({ example: 'critical-minerals-2026' })
@@ -10,6 +10,9 @@ class SeatDto {
 
   @Text({ nullable: true, example: 'JP' })
   party!: string | null;
+
+  @Choices(CAPABILITIES, { description: 'What you may do for your party there.' })
+  capabilities!: Capability[];
 }
 
 /** An account as its owner sees it. */
@@ -31,8 +34,8 @@ export class AccountDto {
 }
 
 class PersonActionDto {
-  @Choice(['remove'])
-  name!: 'remove';
+  @Choice(['remove', 'set-capabilities'])
+  name!: 'remove' | 'set-capabilities';
 
   @Flag()
   allowed!: boolean;
@@ -58,6 +61,13 @@ export class PersonDto {
   @Email({ nullable: true, description: 'Null for people of other parties, unless you are the secretariat.' })
   email!: string | null;
 
+  @Choices(CAPABILITIES, {
+    nullable: true,
+    description:
+      'What the person may do for its party. Null for people of other parties, unless you are the secretariat.',
+  })
+  capabilities!: Capability[] | null;
+
   @NestedList(() => PersonActionDto)
   actions!: PersonActionDto[];
 }
@@ -68,4 +78,9 @@ export class PeoplePageDto {
 
   @Text({ nullable: true, description: 'The cursor of the next page; null on the last.' })
   next!: string | null;
+}
+
+export class CapabilitiesDto {
+  @Choices(CAPABILITIES, { description: 'All that the delegate may do for the party from now on.' })
+  capabilities!: Capability[];
 }

@@ -4,6 +4,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { Authenticator, Seats } from '../../platform/access';
 import { SECRET_KEY } from '../../platform/config';
 import { AdministratorsService } from './administrators.service';
+import { CapabilitiesService } from './capabilities.service';
 import { CurrentSeats } from './current-seats';
 import { AuthController } from './auth/auth.controller';
 import { FailedSignInsRepository } from './auth/failed-sign-ins.repository';
@@ -51,6 +52,7 @@ import { PeopleViews } from './people.views';
     { provide: Seats, useClass: CurrentSeats },
     AcceptanceService,
     AdministratorsService,
+    CapabilitiesService,
     DemoViews,
     FailedSignInsRepository,
     InvitationsRepository,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import type { Capability } from '../../domain/access/policy';
 import { conflict } from '../../domain/result';
 import type { Membership } from '../../platform/access';
 import { Documents } from '../../platform/database';
@@ -46,6 +47,13 @@ export class PeopleRepository {
 
   async removeSeat(id: string, agreement: string): Promise<void> {
     await this.people.updateOne({ _id: id }, { $pull: { roles: { agreement } } });
+  }
+
+  async setCapabilities(id: string, agreement: string, capabilities: Capability[]): Promise<void> {
+    await this.people.updateOne(
+      { _id: id, 'roles.agreement': agreement },
+      { $set: { 'roles.$.capabilities': capabilities } },
+    );
   }
 
   async makeAdministrator(id: string): Promise<void> {

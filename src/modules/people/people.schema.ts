@@ -19,6 +19,7 @@ const SeatSchema = new Schema<Membership>(
     agreement: { type: String, required: true },
     role: { type: String, required: true },
     party: { type: String, default: null },
+    capabilities: { type: [String], default: undefined },
   },
   { _id: false },
 );

@@ -5,13 +5,14 @@ import {
   audienceOfSeat,
   checkSeat,
   checkParty,
+  mayLoseHead,
   mayManageSeat,
   mayTakeSeat,
   type Seat,
 } from '../../domain/people/seat';
 import { notFound } from '../../domain/result';
 import { ActingLedger, type Acting, type Membership } from '../../platform/access';
-import { unwrap } from '../../platform/errors';
+import { Rejected, unwrap } from '../../platform/errors';
 import { Ledger, LedgerViews, SYSTEM, type Commit } from '../../platform/ledger';
 import { Passwords } from './auth/passwords';
 import { PartyDirectory } from './party-directory';
@@ -80,24 +81,33 @@ export class PeopleService {
     unwrap(mayTakeSeat(person.roles, seat.agreement));
     await this.assertParty(seat.agreement, seat);
     await this.people.addSeat(id, seat);
-    const { role, party } = seat;
+    const { role, party, capabilities } = seat;
+    const granted = capabilities && { capabilities };
     commit.append(
-      { type: 'person.joined', payload: { person: id, name: person.name, role, party } },
+      { type: 'person.joined', payload: { person: id, name: person.name, role, party, ...granted } },
       { subject: { kind: 'person', id }, audience: audienceOfSeat(seat) },
     );
     return { ...person, roles: [...person.roles, seat] };
+  }
+
+  /** The person with its seat in the agreement. */
+  async seated(agreement: string, id: string): Promise<{ person: PersonRecord; seat: Membership }> {
+    const person = await this.people.find(id);
+    const seat = person?.roles.find((role) => role.agreement === agreement);
+    if (person && seat) return { person, seat };
+    throw new Rejected(
+      notFound('person.unknown', 'Nobody of this id has a seat in this agreement.').rejection,
+    );
   }
 
   /** Ends a person's seat in the agreement; the account stays. */
   endSeat(acting: Acting, id: string): Promise<void> {
     const { agreement } = acting;
     return this.acting.commit(acting, async (commit) => {
-      const person = await this.people.find(id);
-      const seat = person?.roles.find((role) => role.agreement === agreement);
-      if (!person || !seat) {
-        return void unwrap(notFound('person.unknown', 'Nobody of this id has a seat in this agreement.'));
-      }
+      const { person, seat } = await this.seated(agreement, id);
       unwrap(mayManageSeat(acting, seat));
+      if (seat.role === 'head')
+        unwrap(mayLoseHead(acting, seat, await this.#otherHeads(agreement, seat, id)));
       await this.#end(commit, person, seat);
     });
   }
@@ -113,6 +123,13 @@ export class PeopleService {
   /** Refuses a seat for a party that the agreement does not have. */
   async assertParty(agreement: string, { party }: Seat): Promise<void> {
     if (party !== null) unwrap(checkParty(party, await this.parties.statusOf(agreement, party)));
+  }
+
+  async #otherHeads(agreement: string, { party }: Seat, id: string): Promise<number> {
+    const delegation = await this.people.seatedFor(agreement, String(party));
+    const isOtherHead = ({ _id, roles }: PersonRecord) =>
+      _id !== id && roles.some((seat) => seat.agreement === agreement && seat.role === 'head');
+    return delegation.filter(isOtherHead).length;
   }
 
   async #assertSeatExists(seat: Membership): Promise<void> {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { permit } from '../../domain/access/policy';
+import { capabilitiesOf, permit, type Act } from '../../domain/access/policy';
+import { inOrder, mayGrant } from '../../domain/people/capabilities';
 import { mayManageSeat, seesEmail, type Seat } from '../../domain/people/seat';
+import type { Result } from '../../domain/result';
 import type { Acting } from '../../platform/access';
 import { cursorAfter, DEFAULT_LIMIT, keyOf, type PageQuery } from '../../platform/http';
 import type { PeoplePageDto, PersonDto } from './people.dto';
@@ -36,7 +38,7 @@ export class PeopleViews {
   }
 }
 
-function asSeenBy(acting: Acting, person: PersonRecord): PersonDto[] {
+export function asSeenBy(acting: Acting, person: PersonRecord): PersonDto[] {
   return person.roles
     .filter(({ agreement }) => agreement === acting.agreement)
     .map((seat) => ({
@@ -45,12 +47,21 @@ function asSeenBy(acting: Acting, person: PersonRecord): PersonDto[] {
       role: seat.role,
       party: seat.party,
       email: seesEmail(acting, seat) ? person.email : null,
-      actions: [removal(acting, seat)],
+      capabilities: seesEmail(acting, seat) ? inOrder(capabilitiesOf(seat)) : null,
+      actions: [
+        action('remove', acting, 'people:remove', mayManageSeat(acting, seat)),
+        action('set-capabilities', acting, 'people:grant', mayGrant(acting, seat)),
+      ],
     }));
 }
 
-function removal(acting: Acting, seat: Seat): PersonDto['actions'][number] {
-  const permitted = permit(acting.role, 'people:remove');
-  const answer = permitted.ok ? mayManageSeat(acting, seat) : permitted;
-  return { name: 'remove', allowed: answer.ok, reason: answer.ok ? null : answer.rejection.detail };
+function action(
+  name: PersonDto['actions'][number]['name'],
+  acting: Acting,
+  act: Act,
+  rule: Result<true>,
+): PersonDto['actions'][number] {
+  const permitted = permit(acting, act);
+  const answer = permitted.ok ? rule : permitted;
+  return { name, allowed: answer.ok, reason: answer.ok ? null : answer.rejection.detail };
 }

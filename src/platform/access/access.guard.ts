@@ -39,8 +39,8 @@ export class AccessGuard implements CanActivate {
       throw unknownAgreement(agreement);
     }
     const acts = [requirement].flat();
-    const held = acts.find((act) => isPermitted(acting.role, act)) ?? acts[0]!;
-    unwrap(permit(acting.role, held));
+    const held = acts.find((act) => isPermitted(acting, act)) ?? acts[0]!;
+    unwrap(permit(acting, held));
     request.acting = { ...acting, act: held };
     return true;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { permit } from '../../domain/access/policy';
+import { permit, type Act } from '../../domain/access/policy';
 import { conflict } from '../../domain/result';
 import { unwrap } from '../errors';
 import { Ledger, type Commit } from '../ledger';
@@ -26,7 +26,7 @@ export class ActingLedger {
     });
   }
 
-  async #assertStill({ person, agreement, role, party, isAdministrator, act }: Required<Acting>) {
+  async #assertStill({ person, agreement, role, party, isAdministrator, act }: Acting & { act: Act }) {
     const rights = await this.seats.of(person.id);
     const now = rights && actingIn({ ...person, ...rights }, agreement);
     if (!now) throw unknownAgreement(agreement);
@@ -35,6 +35,6 @@ export class ActingLedger {
         conflict('seat.changed', 'Your seat in this agreement changed while this waited. Nothing was done.'),
       );
     }
-    unwrap(permit(now.role, act));
+    unwrap(permit(now, act));
   }
 }

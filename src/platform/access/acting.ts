@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Act, Role } from '../../domain/access/policy';
+import type { Act, Capability, Role } from '../../domain/access/policy';
 import type { Reader } from '../../domain/ledger/audience';
 import type { Actor } from '../../domain/ledger/actor';
 import { ProblemError } from '../errors';
@@ -9,6 +9,8 @@ export interface Membership {
   agreement: string;
   role: Role;
   party: string | null;
+  /** For a delegate whose head granted others than the usual. */
+  capabilities?: Capability[] | undefined;
 }
 
 /** A signed-in person, as the session says at this moment. */
@@ -44,7 +46,10 @@ export function actorOf(acting: Acting): Actor {
 /** The seat from which a person may act in an agreement; null without one. */
 export function actingIn(person: Principal, agreement: string): Acting | null {
   const seat = person.roles.find((role) => role.agreement === agreement);
-  if (seat) return { person, agreement, role: seat.role, party: seat.party, isAdministrator: false };
+  if (seat) {
+    const { role, party, capabilities } = seat;
+    return { person, agreement, role, party, capabilities, isAdministrator: false };
+  }
   if (person.isAdmin) return { person, agreement, role: 'secretariat', party: null, isAdministrator: true };
   return null;
 }

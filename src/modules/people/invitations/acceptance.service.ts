@@ -34,13 +34,13 @@ export class AcceptanceService {
     const account = await this.accounts.findByEmail(invitee.email);
     if (account) assertSignedIn(account, signedIn);
     const person = account ?? (await this.#newcomer(invitee, unwrap(checkNewcomer(given)).password));
-    const { agreement, role, party } = invitee;
+    const { agreement, role, party, capabilities } = invitee;
     return this.ledger.commit(agreement, { kind: 'person', id: person._id, party }, async (commit) => {
       // Only here is it certain that nobody else uses the invitation at the same time.
       await this.#open(token);
       await this.invitations.use(_id, commit.at);
       if (!account) await this.accounts.insert(person);
-      return this.people.seat(commit, person._id, { agreement, role, party });
+      return this.people.seat(commit, person._id, { agreement, role, party, capabilities });
     });
   }
 

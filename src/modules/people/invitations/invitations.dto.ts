@@ -1,5 +1,5 @@
-import { ROLES, type Role } from '../../../domain/access/policy';
-import { Choice, DateTime, Email, Nested, Password, Text } from '../../../platform/http';
+import { CAPABILITIES, ROLES, type Capability, type Role } from '../../../domain/access/policy';
+import { Choice, Choices, DateTime, Email, Nested, Password, Text } from '../../../platform/http';
 import { AccountDto } from '../people.dto';
 
 export class InviteDto {
@@ -14,6 +14,12 @@ export class InviteDto {
 
   @Text({ max: 40, nullable: true, optional: true, example: 'JP' })
   party?: string | null;
+
+  @Choices(CAPABILITIES, {
+    optional: true,
+    description: 'What a delegate may do for the party; without it acknowledge, commit and vote.',
+  })
+  capabilities?: Capability[];
 }
 
 export class InvitationDto {

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Instant } from '../../../domain/calendar/instant';
-import type { Role } from '../../../domain/access/policy';
+import type { Capability, Role } from '../../../domain/access/policy';
 
 export interface Invitee {
   agreement: string;
@@ -9,6 +9,7 @@ export interface Invitee {
   name: string;
   role: Role;
   party: string | null;
+  capabilities?: Capability[] | undefined;
 }
 
 export interface InvitationRecord {
