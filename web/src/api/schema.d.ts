@@ -137,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/people/{person}/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a delegate may do for your party; at once, and all there is */
+        put: operations["PeopleController_setCapabilities"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/people/{person}": {
         parameters: {
             query?: never;
@@ -840,6 +857,8 @@ export interface components {
             role: "secretariat" | "head" | "delegate" | "observer";
             /** @example JP */
             party: string | null;
+            /** @description What you may do for your party there. */
+            capabilities: ("acknowledge" | "commit" | "vote" | "manage-people")[];
         };
         AccountDto: {
             id: string;
@@ -871,7 +890,7 @@ export interface components {
         };
         PersonActionDto: {
             /** @enum {string} */
-            name: "remove";
+            name: "remove" | "set-capabilities";
             allowed: boolean;
             /** @description Why not; null when it is allowed. */
             reason: string | null;
@@ -888,12 +907,18 @@ export interface components {
              * @description Null for people of other parties, unless you are the secretariat.
              */
             email: string | null;
+            /** @description What the person may do for its party. Null for people of other parties, unless you are the secretariat. */
+            capabilities: ("acknowledge" | "commit" | "vote" | "manage-people")[] | null;
             actions: components["schemas"]["PersonActionDto"][];
         };
         PeoplePageDto: {
             items: components["schemas"]["PersonDto"][];
             /** @description The cursor of the next page; null on the last. */
             next: string | null;
+        };
+        CapabilitiesDto: {
+            /** @description All that the delegate may do for the party from now on. */
+            capabilities: ("acknowledge" | "commit" | "vote" | "manage-people")[];
         };
         InviteDto: {
             /** Format: email */
@@ -903,6 +928,8 @@ export interface components {
             role: "secretariat" | "head" | "delegate" | "observer";
             /** @example JP */
             party?: string | null;
+            /** @description What a delegate may do for the party; without it acknowledge, commit and vote. */
+            capabilities?: ("acknowledge" | "commit" | "vote" | "manage-people")[];
         };
         InvitationDto: {
             id: string;
@@ -2548,6 +2575,42 @@ export interface operations {
             401: components["responses"]["problem-401"];
             403: components["responses"]["problem-403"];
             404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PeopleController_setCapabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapabilitiesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             default: components["responses"]["problem-default"];
         };
