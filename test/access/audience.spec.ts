@@ -105,7 +105,7 @@ describe("ACCESS-2 the ledger entry of a party's report", () => {
   });
 
   it('is found by nobody else through a filter', async () => {
-    for (const query of [`subject=${reported}`, 'types=notice.reported', 'types=notice.*']) {
+    for (const query of [`subject=${reported}`, 'types=notice.reported', 'types=notice.*', 'q=cobalt']) {
       for (const other of others()) {
         expect(await other.get(`${LEDGER}?${query}`).expectStatus(200)).toMatchObject({ items: [] });
       }

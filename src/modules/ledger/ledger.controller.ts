@@ -1,5 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { isEmpty } from '../../domain/ledger/filter';
+import { allWordsIn } from '../../domain/text/words';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { CheckpointsViews } from '../../platform/checkpoints';
 import { DEFAULT_LIMIT } from '../../platform/http';
@@ -20,15 +22,13 @@ export class LedgerController {
   @Requires('agreement:read')
   @ApiOkResponse({ type: EntryPageDto })
   async page(@CurrentActing() acting: Acting, @Query() query: LedgerQuery): Promise<EntryPageDto> {
-    const filter = { types: query.types?.split(',') ?? [], subject: query.subject ?? null };
     const { agreement } = acting;
-    const page = await this.ledger.page(
-      agreement,
-      acting,
-      Number(query.after ?? 0),
-      query.limit ?? DEFAULT_LIMIT,
-      filter,
-    );
+    const { types, subject = null, q = '' } = query;
+    const filter = { types: types?.split(',') ?? [], subject, words: [...allWordsIn(q)] };
+    const [after, limit] = [Number(query.after ?? 0), query.limit ?? DEFAULT_LIMIT];
+    const page = isEmpty(filter)
+      ? await this.ledger.page(agreement, acting, after, limit)
+      : await this.ledger.search(agreement, acting, after, limit, filter);
     return { ...page, next: page.next === null ? null : String(page.next) };
   }
 

@@ -18,7 +18,7 @@ const HASH = /^[0-9a-f]{64}$/;
 const SALT = /^[0-9a-f]{32}$/;
 const HASH_WORDS = 'Must be 64 hexadecimal digits.';
 
-/** `?after=` is the number of an entry; `types` and `subject` match only what the reader may see. */
+/** `?after=` is the number of an entry; `types`, `subject` and `q` match only what the reader may see. */
 export class LedgerQuery extends PageQuery {
   @Pattern(/^\d{1,15}$/, 'Must be the number of an entry.', {
     optional: true,
@@ -42,6 +42,13 @@ export class LedgerQuery extends PageQuery {
     description: 'The id of what the entries are about, such as N-2026-001.',
   })
   subject?: string;
+
+  @Pattern(/^(?=.*[\p{L}\p{N}]).{1,200}$/u, 'Must hold a word, in at most 200 characters.', {
+    optional: true,
+    description:
+      'Words that an entry must all have, whatever their case and accents. A page may hold fewer entries than `limit` and still have a `next`.',
+  })
+  q?: string;
 }
 
 export class HeadDto {

@@ -5,8 +5,8 @@ import { namesIn } from '../../domain/ledger/audience';
 import { Documents } from '../../platform/database';
 import { nextNoticeId, sortKeyOf } from '../../domain/notices/notice-id';
 import type { Notice } from '../../domain/notices/notice';
+import { wordsIn } from '../../domain/text/words';
 import type { NoticeRecord } from './notices.schema';
-import { wordsIn } from './words';
 
 @Injectable()
 export class NoticesRepository {

@@ -4,13 +4,13 @@ import type { Model, QueryFilter } from 'mongoose';
 import { audiencesOf } from '../../domain/ledger/audience';
 import type { Entry } from '../../domain/ledger/entry';
 import { present, type NoticeView } from '../../domain/notices/present';
+import { wordsIn } from '../../domain/text/words';
 import type { Acting } from '../../platform/access';
 import { cursorAfter, DEFAULT_LIMIT, keyOf } from '../../platform/http';
 import { LedgerViews } from '../../platform/ledger';
 import { NoticeAccess } from './notice-access';
 import type { NoticesQuery } from './notices.query.dto';
 import type { NoticeRecord } from './notices.schema';
-import { wordsIn } from './words';
 
 /** One line of a notice's timeline, from the ledger. */
 export type TimelineEntry = Pick<Entry, 'seq' | 'at' | 'type' | 'actor' | 'payload'>;

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Instant } from '../../domain/calendar/instant';
 import { START, type ChainState } from '../../domain/ledger/chain';
+import type { EntryFilter } from '../../domain/ledger/filter';
 import { entryId, type EntryRecord, type HeadRecord } from './ledger.schema';
 
 /** Another commit on this agreement came first; the transaction is run again. */
@@ -43,6 +44,32 @@ export class LedgerRepository {
   after(agreement: string, after: number, limit: number): Promise<EntryRecord[]> {
     const _id = { $gt: entryId(agreement, after), $lte: entryId(agreement, Number.MAX_SAFE_INTEGER) };
     return this.entries.find({ _id }).sort({ _id: 1 }).limit(limit).lean<EntryRecord[]>();
+  }
+
+  /**
+   * Up to `limit` entries after number `after`, in order, among which are all that a filter can find. Index:
+   * agreement, subjectId, seq; or agreement, type, seq, once for each type, so that none is sorted in memory.
+   */
+  async candidates(
+    agreement: string,
+    after: number,
+    limit: number,
+    { subject, types }: Pick<EntryFilter, 'subject' | 'types'>,
+  ): Promise<EntryRecord[]> {
+    const ofOne = (one: { subjectId: string } | { type: string }): Promise<EntryRecord[]> =>
+      this.entries
+        .find({ agreement, ...one, seq: { $gt: after } })
+        .sort({ seq: 1 })
+        .limit(limit)
+        .lean<EntryRecord[]>();
+    if (subject !== null) return ofOne({ subjectId: subject });
+    if (types.length === 0 || types.some((type) => type.includes('*')))
+      return this.after(agreement, after, limit);
+    const found = await Promise.all([...new Set(types)].map((type) => ofOne({ type })));
+    return found
+      .flat()
+      .sort((a, b) => a.seq - b.seq)
+      .slice(0, limit);
   }
 
   /** All entries about a subject, in order. Index: agreement, subjectId, seq. */

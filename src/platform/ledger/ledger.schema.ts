@@ -42,6 +42,7 @@ export const EntrySchema = new Schema<EntryRecord>(
   { collection: 'entries', versionKey: false },
 );
 EntrySchema.index({ agreement: 1, subjectId: 1, seq: 1 });
+EntrySchema.index({ agreement: 1, type: 1, seq: 1 });
 
 /** Where an agreement's chain ends; updating it is what makes two commits at once conflict. */
 export interface HeadRecord {

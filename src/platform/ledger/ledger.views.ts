@@ -2,18 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { canRead, type Reader } from '../../domain/ledger/audience';
 import { follow, START, type Head } from '../../domain/ledger/chain';
 import { redact, type Entry } from '../../domain/ledger/entry';
+import { finds, type EntryFilter } from '../../domain/ledger/filter';
 import { LedgerRepository } from './ledger.repository';
 import { sha256 } from '../hash';
 import type { EntryRecord } from './ledger.schema';
 import { unseal } from './seal';
 
 const BATCH = 500;
-
-export interface EntryFilter {
-  /** Event types; `notice.*` stands for all of a kind. */
-  types: string[];
-  subject: string | null;
-}
+const MOST_LOOKED_AT = 5_000;
 
 export interface EntryPage {
   items: Entry[];
@@ -38,11 +34,23 @@ export class LedgerViews {
     return (await this.repository.head(agreement)).seq > 0;
   }
 
+  /** Up to `limit` entries after number `after`, redacted where the reader lacks the right; redacted ones count. */
+  async page(agreement: string, reader: Reader, after: number, limit: number): Promise<EntryPage> {
+    const head = await this.head(agreement);
+    const records = await this.repository.after(agreement, after, limit);
+    const items = records
+      .filter(({ seq }) => seq <= head.seq)
+      .map(unseal)
+      .map((entry) => (entry.audience !== null && canRead(reader, entry.audience) ? entry : redact(entry)));
+    const last = items.at(-1)?.seq ?? head.seq;
+    return { items, next: last < head.seq ? last : null, head };
+  }
+
   /**
-   * Up to `limit` entries after `after`, redacted where the reader lacks the right; redacted ones count. With
-   * a filter only entries that the reader may see and that match are returned.
+   * Up to `limit` entries after number `after` that the filter finds for this reader. No request looks at more than
+   * 5,000 entries: a page may hold fewer than `limit`, or none, and still have a `next`.
    */
-  async page(
+  async search(
     agreement: string,
     reader: Reader,
     after: number,
@@ -50,20 +58,18 @@ export class LedgerViews {
     filter: EntryFilter,
   ): Promise<EntryPage> {
     const head = await this.head(agreement);
-    const isFiltered = filter.types.length > 0 || filter.subject !== null;
     const items: Entry[] = [];
     let last = after;
-    while (items.length < limit && last < head.seq) {
-      const records = await this.repository.after(agreement, last, isFiltered ? BATCH : limit);
-      if (records.length === 0) break;
+    for (let looked = 0; looked < MOST_LOOKED_AT && last < head.seq;) {
+      const records = await this.repository.candidates(agreement, last, BATCH, filter);
       for (const entry of records.map(unseal)) {
         if (entry.seq > head.seq) return { items, next: null, head };
         last = entry.seq;
-        const isReadable = entry.audience !== null && canRead(reader, entry.audience);
-        if (!isFiltered) items.push(isReadable ? entry : redact(entry));
-        else if (isReadable && matches(entry, filter)) items.push(entry);
-        if (items.length === limit) break;
+        if (finds(filter, entry, reader)) items.push(entry);
+        if (items.length === limit) return { items, next: last < head.seq ? last : null, head };
       }
+      looked += records.length;
+      if (records.length < BATCH) return { items, next: null, head };
     }
     return { items, next: last < head.seq ? last : null, head };
   }
@@ -134,12 +140,4 @@ function isIndexedAsSealed(record: EntryRecord): boolean {
     record.subjectId === subject.id &&
     JSON.stringify(record.audience) === JSON.stringify(audience)
   );
-}
-
-function matches(entry: Entry, { types, subject }: EntryFilter): boolean {
-  const type = String(entry.type);
-  const hasType =
-    types.length === 0 ||
-    types.some((t) => t === type || (t.endsWith('.*') && type.startsWith(t.slice(0, -1))));
-  return hasType && (subject === null || entry.subject?.id === subject);
 }
