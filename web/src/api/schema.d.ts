@@ -4217,6 +4217,8 @@ export interface operations {
                 types?: string;
                 /** @description The id of what the entries are about, such as N-2026-001. */
                 subject?: string;
+                /** @description Words that an entry must all have, whatever their case and accents. A page may hold fewer entries than `limit` and still have a `next`. */
+                q?: string;
             };
             header?: never;
             path: {
