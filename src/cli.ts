@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { addUser } from './cli/add-user';
+import { audit } from './cli/audit';
 import { EXIT, EXIT_CODES } from './cli/exit-codes';
 import { explain } from './cli/explain';
 import { exportLedger } from './cli/files/export-ledger';
@@ -68,6 +69,14 @@ program
   .option('--json', 'print one JSON object')
   .action(exportLedger);
 
+program
+  .command('audit')
+  .description('print the audit trail for a log collector: one event a line, as JSON')
+  .argument('<agreement>', 'its slug')
+  .option('--after <seq>', 'only what comes after this entry', seqOf, 0)
+  .option('--follow', 'go on with what happens, until told to stop')
+  .action(audit);
+
 const user = program.command('user').description('accounts of this installation');
 user
   .command('add')
@@ -90,4 +99,9 @@ function seatOf(text: string): { agreement: string; role: string; party: string 
   const [agreement, role, party = null, ...rest] = text.split(':');
   if (agreement && role && rest.length === 0) return { agreement, role, party };
   throw new InvalidArgumentError('Write it as agreement:role:party, such as critical-minerals-2026:head:JP.');
+}
+
+function seqOf(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write the number of an entry, such as 142.');
 }
