@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { addUser } from './cli/add-user';
 import { audit } from './cli/audit';
+import { doctor } from './cli/doctor/doctor';
 import { EXIT, EXIT_CODES } from './cli/exit-codes';
 import { explain } from './cli/explain';
 import { exportLedger } from './cli/files/export-ledger';
@@ -76,6 +77,12 @@ program
   .option('--after <seq>', 'only what comes after this entry', seqOf, 0)
   .option('--follow', 'go on with what happens, until told to stop')
   .action(audit);
+
+program
+  .command('doctor')
+  .description('check settings, machine, database and ledger, and say what to do')
+  .option('--json', 'print one JSON object')
+  .action(doctor);
 
 const user = program.command('user').description('accounts of this installation');
 user

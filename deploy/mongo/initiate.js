@@ -1,5 +1,5 @@
 // Run by mongosh, once or again: makes the replica set, waits until it takes writes, and gives the server its account.
-/* global rs, db, sleep, process */
+/* global rs, db, sleep */
 try {
   rs.status();
 } catch {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createApp } from '../app';
-import { loadConfig } from '../platform/config';
+import { loadConfig, type Config } from '../platform/config';
 import { attachEngine, startEngine } from '../platform/embedded';
 
 /**
@@ -12,11 +12,25 @@ export async function withApp(
   work: (app: INestApplicationContext) => Promise<void>,
 ): Promise<void> {
   const config = loadConfig({ LOG_LEVEL: 'warn', ...env });
+  await withDatabase(config, (uri) => withAppOn(config, uri, work));
+}
+
+/** The application on a database that can be reached already. */
+export async function withAppOn(
+  config: Config,
+  uri: string,
+  work: (app: INestApplicationContext) => Promise<void>,
+): Promise<void> {
+  const app = await createApp(config, uri);
+  await work(app).finally(() => app.close());
+}
+
+/** Gives `work` the address of the database: the configured one, a running server's, or one's own for the time. */
+export async function withDatabase(config: Config, work: (uri: string) => Promise<void>): Promise<void> {
   const running = config.mongodbUri ?? (await attachEngine(config.dataDir));
   const own = running === null ? await startEngine({ dataDir: config.dataDir }) : null;
   try {
-    const app = await createApp(config, running ?? String(own?.uri));
-    await work(app).finally(() => app.close());
+    await work(running ?? String(own?.uri));
   } finally {
     await own?.stop();
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SETTINGS } from '../../src/platform/config/settings';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -27,6 +28,11 @@ it('every setting that the program reads is explained in docs/operations.md and 
   expect(
     [...readByTheProgram].filter((name) => !inExample.has(name) && !forTheCommandLine.includes(name)),
   ).toEqual([]);
+});
+
+it('every setting that the server reads is one that doctor looks at', () => {
+  const names = SETTINGS.map(({ name }) => name);
+  expect([...names, 'LODESTONE_PASSWORD'].sort()).toEqual([...readByTheProgram].sort());
 });
 
 it('every setting that is explained is one that something reads', () => {

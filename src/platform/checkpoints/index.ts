@@ -1,5 +1,5 @@
-export { openCheckpoint } from './checkpoint';
+export { openCheckpoint, originOf } from './checkpoint';
 export { Checkpoints } from './checkpoints';
 export { CheckpointsModule } from './checkpoints.module';
 export { CheckpointsViews } from './checkpoints.views';
-export { parseVerifierKey, type VerifierKey } from './signed-note';
+export { parseVerifierKey, verifierKeyText, type VerifierKey } from './signed-note';

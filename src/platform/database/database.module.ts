@@ -26,7 +26,7 @@ function connectionOptions(uri: string) {
   mongoose.set('transactionAsyncLocalStorage', true);
   return {
     uri,
-    ...(NAMES_A_DATABASE.test(uri) ? {} : { dbName: 'lodestone' }),
+    ...defaultName(uri),
     autoCreate: false,
     autoIndex: false,
     retryAttempts: 0,
@@ -38,6 +38,10 @@ function connectionOptions(uri: string) {
       ),
   };
 }
+
+/** The product's own database where the URI names none. */
+export const defaultName = (uri: string): { dbName?: string } =>
+  NAMES_A_DATABASE.test(uri) ? {} : { dbName: 'lodestone' };
 
 /** The URI as it may be shown: without user and password. */
 const withoutCredentials = (uri: string): string => uri.replace(/\/\/[^@/]*@/, '//');

@@ -1,2 +1,3 @@
 export { attachEngine } from './connection-file';
 export { startEngine, type Engine } from './engine';
+export { findInstallation } from './installation';
