@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Entry } from '../../src/domain/ledger/entry';
+import { openCheckpoint, parseVerifierKey } from '../../src/platform/checkpoints';
 import { NOTICES, REPORT } from '../fixtures/room-notice';
 import type { ApiClient } from '../setup/api-client';
 import { AGREEMENT } from '../setup/harness';
@@ -12,7 +13,12 @@ import { ServerProcess } from './server-process';
 const PARTIES = ['DE', 'JP', 'KR'];
 const CLIENTS_PER_PARTY = 2;
 const VICTIMS = ['server', 'database', 'both'] as const;
-const ROUNDS = Array.from({ length: 12 }, (_, i) => VICTIMS[i % VICTIMS.length]!);
+/** `npm run soak` sets more. */
+const COUNT = Number(process.env['LODESTONE_SOAK_ROUNDS'] ?? 12);
+const ROUNDS = Array.from({ length: COUNT }, (_, i) => VICTIMS[i % VICTIMS.length]!);
+const ROUND_MILLISECONDS = 15_000;
+/** Tokens last a quarter of an hour. */
+const ROUNDS_PER_TOKEN = 20;
 /** Clocks run one to four seconds after a notice is issued, so a kill falls before, between or after them. */
 const LATEST_KILL_MILLISECONDS = 3_000;
 /** At most one second late, or one second after a restart; the rest is for the load on this machine. */
@@ -74,6 +80,43 @@ async function chain(): Promise<Entry[]> {
   }
 }
 
+/** The chain verifies after each round, and its end is signed. */
+async function verified(round: number, victim: string): Promise<void> {
+  const { ok, size } = await founded.secretariat
+    .get<{ ok: boolean; size: number }>(`${LEDGER}/verify`)
+    .expectStatus(200);
+  expect(ok).toBe(true);
+  await until('the end is signed', async () => (await signedSize()) >= size, 5_000);
+  if (process.env['LODESTONE_SOAK_ROUNDS'])
+    process.stderr.write(
+      `Round ${round} of ${COUNT} (${victim} killed): ${receipts.size} commands, ${size} entries hold.\n`,
+    );
+}
+
+async function signedInAgain({ secretariat, delegates }: Founded): Promise<Founded> {
+  const again = Object.entries(delegates).map(
+    async ([code, one]) => [code, await one.signInAgain()] as const,
+  );
+  return {
+    secretariat: await secretariat.signInAgain(),
+    delegates: Object.fromEntries(await Promise.all(again)),
+  };
+}
+
+/** How many entries the newest checkpoint covers; 0 where its signature does not hold. */
+async function signedSize(): Promise<number> {
+  const { items } = await founded.secretariat
+    .get<{ items: { key: string }[] }>(`${LEDGER}/keys`)
+    .expectStatus(200);
+  const note = await founded.secretariat.get<string>(`${LEDGER}/checkpoint`).expectStatus(200);
+  return (
+    openCheckpoint(
+      note,
+      items.map(({ key }) => parseVerifierKey(key)!),
+    )?.seq ?? 0
+  );
+}
+
 beforeAll(async () => {
   server = await ServerProcess.start();
   founded = await foundAgreement(server.url, PARTIES);
@@ -95,8 +138,10 @@ beforeAll(async () => {
     await kill(victim);
     isOver = true;
     await Promise.all(clients);
+    await verified(round + 1, victim);
+    if (round % ROUNDS_PER_TOKEN === ROUNDS_PER_TOKEN - 1) founded = await signedInAgain(founded);
   }
-}, 170_000);
+}, COUNT * ROUND_MILLISECONDS);
 afterAll(() => server.end());
 
 it('every acknowledged command is in the chain exactly once, under the receipt that was given', async () => {
@@ -128,9 +173,11 @@ it('every missed clock is recorded and chased exactly once, at most a second lat
   expect(taken.filter((entry) => Date.parse(entry.at) < dueAt(entry)).map(explain)).toEqual([]);
 }, 60_000);
 
-it('the chain is whole', async () => {
+it('LEDGER-9 the chain is whole, and signed to its end', async () => {
   const verdict = await founded.secretariat.get(`${LEDGER}/verify`).expectStatus(200);
-  expect(verdict).toMatchObject({ ok: true, size: (await chain()).length });
+  const size = (await chain()).length;
+  expect(verdict).toMatchObject({ ok: true, size });
+  expect(await signedSize()).toBe(size);
 }, 60_000);
 
 const AFTER_DEADLINE: Record<string, number> = { head: 1_000, delegation: 2_000 };
