@@ -27,6 +27,7 @@ export type Act =
   | 'notice:acknowledge'
   | 'notice:commit'
   | 'notice:record'
+  | 'notice:moderate'
   | 'notice:prepare';
 
 /** ACCESS-3. Who may do what: the one table behind routes, `actions` and documentation. */
@@ -41,6 +42,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:revise-report',
     'notice:manage',
     'notice:record',
+    'notice:moderate',
   ],
   head: [
     'agreement:read',
@@ -53,6 +55,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:acknowledge',
     'notice:commit',
     'notice:prepare',
+    'notice:moderate',
   ],
   delegate: [
     'agreement:read',
@@ -64,6 +67,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:acknowledge',
     'notice:commit',
     'notice:prepare',
+    'notice:moderate',
   ],
   observer: ['agreement:read'],
 };

@@ -10,6 +10,8 @@ export type Audience = AudienceName | AudienceName[];
 /** The reader's standing in one agreement. */
 export interface Reader extends Standing {
   party: string | null;
+  /** Who it is, where that matters. */
+  person?: { id: string };
 }
 
 /** The names that admit this reader. ACCESS-1. */

@@ -1,5 +1,6 @@
 import { permit, type Act } from '../access/policy';
 import type { Reader } from '../ledger/audience';
+import { mayModerate } from './moderation';
 import { rank } from './lifecycle';
 import { responseOf, type Notice } from './notice';
 import { preparedOf } from './prepared';
@@ -35,6 +36,9 @@ function reasonAgainst(
   if (!permitted.ok) return permitted.rejection.detail;
   if (name === 'update' && !mayRevise(notice, reader)) {
     return 'Only the secretariat changes a notice that it has issued or that another party reported.';
+  }
+  if (requires === 'notice:moderate' && !mayModerate(notice, reader)) {
+    return 'The secretariat and the coordinator of the notice do this.';
   }
   const isAnswer = ANSWERS.includes(requires);
   if (isAnswer && !mayAnswer && !notice.expected.includes(String(reader.party))) {

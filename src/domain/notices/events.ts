@@ -15,6 +15,7 @@ import type {
 import type { Channel } from './channel';
 import type { Link } from './link';
 import type { RoleHolder } from './role';
+import type { Meeting, SituationFigures } from './situation';
 import type { Translation } from './translation';
 
 /** Every payload says whether it belongs to an exercise. */
@@ -25,6 +26,9 @@ interface About {
 interface ByParty extends About {
   party: string;
 }
+
+/** A deadline of those who run the response; `reminded` is the coordinator, null for the secretariat. */
+type Reminder = About & { dueAt: Instant; reminded: string | null };
 
 /** An answer of a party says how it came. */
 type Answer = ByParty & Channel;
@@ -75,6 +79,16 @@ export interface NoticeEvents {
   'notice.duplicate-received': About & { duplicate: string };
   'notice.translated': About & { translation: Omit<Translation, 'by' | 'at'> };
   'notice.translation-removed': About & { language: string };
+  'notice.situation-reported': About & {
+    n: number;
+    text: string;
+    figures: SituationFigures | null;
+    nextDueAt: Instant | null;
+    late: boolean;
+  };
+  'notice.meeting-held': About & { meeting: Meeting };
+  'notice.report-missed': Reminder;
+  'notice.meeting-missed': Reminder;
   'notice.answer-prepared': ByParty & { n: number; revision: number; of: number } & PreparedContent;
   'notice.prepared-approved': ByParty & { n: number; revision: number; of: number };
   'notice.prepared-discarded': ByParty & { n: number; reason: string };

@@ -7,6 +7,7 @@ import { corrected } from './correct-delivery';
 import type { NoticeEvents } from './events';
 import { evolvePrepared } from './evolve-prepared';
 import type { Link } from './link';
+import { evolveSituation } from './evolve-situation';
 import type { RecordedAct } from './recorded-act';
 import { answeredAt } from './respond';
 import { replacing } from './translations';
@@ -70,7 +71,9 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
   switch (entry.type) {
     case 'notice.issued': {
       const { level, clocks, expected, charterVersion, content } = entry.payload;
-      const issued = { ...notice, audience: entry.audience, content, clocks, expected, charterVersion };
+      const situation = evolveSituation(notice, entry);
+      const audience = entry.audience;
+      const issued = { ...notice, audience, content, clocks, expected, charterVersion, situation };
       return revise({ ...issued, state: 'issued' }, entry, { level });
     }
     case 'notice.updated': {
@@ -86,7 +89,11 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
     case 'notice.escalated':
     case 'notice.de-escalated': {
       const { level, from, clocks } = entry.payload;
-      return revise({ ...notice, clocks }, entry, { level, changes: { level: { from, to: level } } });
+      const situation = evolveSituation(notice, entry);
+      return revise({ ...notice, clocks, situation }, entry, {
+        level,
+        changes: { level: { from, to: level } },
+      });
     }
     case 'notice.resolved':
       return revise({ ...notice, state: 'resolved' }, entry, { note: entry.payload.summary });
@@ -175,6 +182,11 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
       const { language } = entry.payload;
       return { ...notice, translations: (notice.translations ?? []).filter((t) => t.language !== language) };
     }
+    case 'notice.situation-reported':
+    case 'notice.meeting-held':
+    case 'notice.report-missed':
+    case 'notice.meeting-missed':
+      return { ...notice, situation: evolveSituation(notice, entry) };
     case 'notice.answer-prepared':
     case 'notice.prepared-approved':
     case 'notice.prepared-discarded':

@@ -38,6 +38,8 @@ describe('NOTICE-1 what may follow what', () => {
     merge: ['reported', 'issued'],
     'assign-role': ['issued'],
     translate: ['reported', 'issued'],
+    'report-situation': ['issued'],
+    'hold-meeting': ['issued'],
     acknowledge: ['issued'],
     'take-position': ['issued'],
     commit: ['issued'],

@@ -7,6 +7,7 @@ import type { Via } from './channel';
 import type { Duplicate, Link } from './link';
 import type { RecordedAct } from './recorded-act';
 import type { RoleHolder } from './role';
+import type { Situation } from './situation';
 import type { Translation } from './translation';
 
 export const CAUSES = [
@@ -236,6 +237,7 @@ export interface Notice {
   duplicates?: Duplicate[];
   /** The notice that this one was a duplicate of. */
   mergedInto?: string;
+  situation?: Situation;
   revisions: Revision[];
   /** Counts the owner's revisions only, so that another party's answer never makes an edit stale. */
   version: number;

@@ -7,6 +7,7 @@ import type { Duplicate, Link } from './link';
 import { presentPrepared, type PreparedView } from './prepared';
 import type { RecordedAct } from './recorded-act';
 import type { RoleHolder } from './role';
+import { situationOf, type Situation } from './situation';
 import { presentTranslations, type TranslationView } from './translations';
 import { responseOf, type Notice, type NoticeContent, type Response } from './notice';
 
@@ -27,6 +28,7 @@ export interface NoticeView
       | 'links'
       | 'duplicates'
       | 'mergedInto'
+      | 'situation'
     > {
   /** Null for a reader who could not read the report as a draft. */
   reportedBy: Actor | null;
@@ -40,6 +42,7 @@ export interface NoticeView
   /** Notices that were merged into this one. */
   duplicates: Pick<Duplicate, 'notice' | 'at'>[];
   mergedInto: string | null;
+  situation: Situation;
   coverage: Coverage | null;
   actions: Action[];
 }
@@ -76,6 +79,7 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
     mergedInto: notice.mergedInto ?? null,
     reportedBy: seen.some(({ version }) => version === 1) ? reportedBy : null,
     revisions: seen,
+    situation: situationOf(notice),
     responses: parties.map((party) => ({
       party,
       isExpected: expected.includes(party),

@@ -298,6 +298,8 @@ describe('NOTICE-18 NOTICE-20', () => {
         'merge',
         'assign-role',
         'translate',
+        'report-situation',
+        'hold-meeting',
         'record-answer',
       ],
     ],

@@ -17,6 +17,8 @@ export const NOTICE_ACTIONS = {
   merge: { in: ['reported', 'issued'], requires: 'notice:manage' },
   'assign-role': { in: ['issued'], requires: 'notice:manage' },
   translate: { in: ['reported', 'issued'], requires: 'notice:manage' },
+  'report-situation': { in: ['issued'], requires: 'notice:moderate' },
+  'hold-meeting': { in: ['issued'], requires: 'notice:moderate' },
   acknowledge: { in: ['issued'], requires: 'notice:acknowledge' },
   'take-position': { in: ['issued'], requires: 'notice:acknowledge' },
   commit: { in: ['issued'], requires: 'notice:commit' },

@@ -5,10 +5,12 @@ import type {
   PositionContent,
   PreparedContent,
 } from '../../domain/notices/notice';
+import type { SituationFigures } from '../../domain/notices/situation';
 import type { Answering } from '../../domain/notices/record';
 import type { CommitmentContentDto, PositionContentDto } from './acts.dto';
 import type { AnsweringDto } from './answering.dto';
 import type { PrepareDto } from './prepared.dto';
+import type { SituationFiguresDto } from './situation.dto';
 import type { AreaDto, LossDto, NoticeMineralDto, ReportDto, UpdateDto } from './report.dto';
 
 /** What a report says, with every field present and in one order, so that equal contents are equal text. */
@@ -89,3 +91,13 @@ export const preparedContentOf = ({ position, commitments }: PrepareDto): Prepar
   position: position ? positionOf(position) : null,
   commitments: (commitments ?? []).map(commitmentOf),
 });
+
+export const figuresOf = (dto: SituationFiguresDto | null | undefined): SituationFigures | null =>
+  dto
+    ? {
+        lossQuantity: dto.lossQuantity
+          ? { amount: dto.lossQuantity.amount, unit: dto.lossQuantity.unit }
+          : null,
+        sharePercent: dto.sharePercent ?? null,
+      }
+    : null;

@@ -28,6 +28,7 @@ import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
 import { ResponseDto } from './response.dto';
 import { RoleHolderDto } from './roles.dto';
+import { SituationDto } from './situation.dto';
 import { MadeTranslationDto } from './translations.dto';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER };
@@ -233,6 +234,9 @@ export class NoticeDto {
 
   @NestedList(() => RoleHolderDto)
   roles!: RoleHolderDto[];
+
+  @Nested(() => SituationDto)
+  situation!: SituationDto;
 
   @NestedList(() => MadeTranslationDto)
   translations!: MadeTranslationDto[];

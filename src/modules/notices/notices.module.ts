@@ -22,6 +22,11 @@ import { ResponsesController } from './responses.controller';
 import { ResponsesService } from './responses.service';
 import { RolesController } from './roles.controller';
 import { RolesService } from './roles.service';
+import { DeadlinesService } from './deadlines.service';
+import { ModeratedNotice } from './moderated-notice';
+import { SituationController } from './situation.controller';
+import { SituationService } from './situation.service';
+import { SituationViews } from './situation.views';
 import { TranslationsController } from './translations.controller';
 import { TranslationsService } from './translations.service';
 import { VisibleNotice } from './visible-notice';
@@ -42,6 +47,7 @@ import { VisibleNotice } from './visible-notice';
     RolesController,
     TranslationsController,
     LinksController,
+    SituationController,
   ],
   providers: [
     ChaseService,
@@ -56,6 +62,10 @@ import { VisibleNotice } from './visible-notice';
     ResponsesService,
     RolesService,
     TranslationsService,
+    DeadlinesService,
+    ModeratedNotice,
+    SituationService,
+    SituationViews,
     VisibleNotice,
   ],
   exports: [NoticesService, NoticesViews],

@@ -3,6 +3,7 @@ import type { Charter, Level } from '../../domain/charters/charter';
 import type { Audience } from '../../domain/ledger/audience';
 import type { LedgerEvent } from '../../domain/ledger/events';
 import { planChase } from '../../domain/notices/chase';
+import { newDeadlines } from '../../domain/notices/deadlines';
 import { begin } from '../../domain/notices/evolve';
 import { cancel, deEscalate, escalate, issue, resolve } from '../../domain/notices/lifecycle';
 import { present, type NoticeView } from '../../domain/notices/present';
@@ -19,6 +20,7 @@ import { MineralCatalogue } from '../minerals';
 import { COUNTRIES, PartiesViews } from '../parties';
 import { append } from './append';
 import { CHASE } from './chase.service';
+import { planDeadlines } from './deadlines.service';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
 
@@ -107,6 +109,7 @@ export class NoticesService {
       const audience: Audience = event.type === 'notice.issued' ? 'parties' : notice.audience;
       const changed = append(commit, notice, event, audience);
       this.#plan(commit, changed, charter.rules, notice.clocks);
+      planDeadlines(commit, notice.id, newDeadlines(notice, changed));
       await this.notices.save(changed);
       return present(changed, acting, await this.access.mayAnswer(acting));
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Instant } from '../../domain/calendar/instant';
+import type { EventType } from '../../domain/ledger/events';
 import { START, type ChainState } from '../../domain/ledger/chain';
 import type { EntryFilter } from '../../domain/ledger/filter';
 import { entryId, type EntryRecord, type HeadRecord } from './ledger.schema';
@@ -72,9 +73,10 @@ export class LedgerRepository {
       .slice(0, limit);
   }
 
-  /** All entries about a subject, in order. Index: agreement, subjectId, seq. */
-  about(agreement: string, subjectId: string): Promise<EntryRecord[]> {
-    return this.entries.find({ agreement, subjectId }).sort({ seq: 1 }).lean<EntryRecord[]>();
+  /** All entries about a subject, or those of one type, in order. Index: agreement, subjectId, seq. */
+  about(agreement: string, subjectId: string, type?: EventType): Promise<EntryRecord[]> {
+    const wanted = { agreement, subjectId, ...(type === undefined ? {} : { type }) };
+    return this.entries.find(wanted).sort({ seq: 1 }).lean<EntryRecord[]>();
   }
 
   /** Where every chain ends. */

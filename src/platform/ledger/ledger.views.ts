@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canRead, type Reader } from '../../domain/ledger/audience';
+import type { EventType } from '../../domain/ledger/events';
 import { follow, START, type Head } from '../../domain/ledger/chain';
 import { redact, type Entry } from '../../domain/ledger/entry';
 import { finds, type EntryFilter } from '../../domain/ledger/filter';
@@ -75,8 +76,8 @@ export class LedgerViews {
   }
 
   /** What this reader may see about one subject, in order. */
-  async timeline(agreement: string, reader: Reader, subjectId: string): Promise<Entry[]> {
-    const records = await this.repository.about(agreement, subjectId);
+  async timeline(agreement: string, reader: Reader, subjectId: string, type?: EventType): Promise<Entry[]> {
+    const records = await this.repository.about(agreement, subjectId, type);
     return records.filter(({ audience }) => canRead(reader, audience)).map(unseal);
   }
 

@@ -766,6 +766,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/notices/{notice}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SituationController_page"];
+        put?: never;
+        post: operations["SituationController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SituationController_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/ledger": {
         parameters: {
             query?: never;
@@ -1589,6 +1621,43 @@ export interface components {
              */
             since: string;
         };
+        HeldMeetingDto: {
+            /**
+             * Format: date-time
+             * @description When it was held.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Codes of the parties that were present. */
+            attendance: string[];
+            /** @description What came of it. */
+            summary: string;
+            n: number;
+            /** @description The first meeting came after the deadline. */
+            late: boolean;
+        };
+        MissedDeadlineDto: {
+            /** @enum {string} */
+            deadline: "report" | "meeting";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string;
+        };
+        SituationDto: {
+            /** @description How many situation reports there are; see GET reports. */
+            reports: number;
+            /**
+             * Format: date-time
+             * @description When the next report is due.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            reportDueAt: string | null;
+            meetings: components["schemas"]["HeldMeetingDto"][];
+            /** @description Reports and meetings that did not come in time. */
+            missed: components["schemas"]["MissedDeadlineDto"][];
+        };
         MadeTranslationDto: {
             /**
              * @description Canonical BCP 47.
@@ -1846,6 +1915,7 @@ export interface components {
             clocks: components["schemas"]["ClocksDto"] | null;
             responses: components["schemas"]["ResponseDto"][];
             roles: components["schemas"]["RoleHolderDto"][];
+            situation: components["schemas"]["SituationDto"];
             translations: components["schemas"]["MadeTranslationDto"][];
             /** @description To notices that this reader may read. */
             links: components["schemas"]["LinkDto"][];
@@ -2158,6 +2228,86 @@ export interface components {
              * @example N-2026-001
              */
             into: string;
+        };
+        SituationFiguresDto: {
+            /** @description The loss as now estimated. */
+            lossQuantity?: components["schemas"]["QuantityDto"] | null;
+            /**
+             * @description Of the parties' supply.
+             * @example 18125
+             */
+            sharePercent?: string | null;
+        };
+        MadeReportDto: {
+            n: number;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description { kind, id, party, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            text: string;
+            figures: components["schemas"]["SituationFiguresDto"] | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            nextDueAt: string | null;
+            /** @description Made after it was due. */
+            late: boolean;
+            receipt: components["schemas"]["ReceiptDto"];
+        };
+        ReportPageDto: {
+            /**
+             * Format: date-time
+             * @description When the next one is due.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            nextDueAt: string | null;
+            items: components["schemas"]["MadeReportDto"][];
+            next: string | null;
+        };
+        SituationReportDto: {
+            /** @description Markdown. */
+            text: string;
+            figures?: components["schemas"]["SituationFiguresDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the next one is due; within the charter's interval, which holds unless told.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            nextDueAt?: string | null;
+        };
+        MeetingDto: {
+            /**
+             * Format: date-time
+             * @description When it was held.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Codes of the parties that were present. */
+            attendance: string[];
+            /** @description What came of it. */
+            summary: string;
+        };
+        RecordedMeetingDto: {
+            /**
+             * Format: date-time
+             * @description When it was held.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Codes of the parties that were present. */
+            attendance: string[];
+            /** @description What came of it. */
+            summary: string;
+            n: number;
+            /** @description The first meeting came after the deadline. */
+            late: boolean;
+            receipt: components["schemas"]["ReceiptDto"];
         };
         EntryDto: {
             agreement: string;
@@ -4202,6 +4352,117 @@ export interface operations {
             415: components["responses"]["problem-415"];
             422: components["responses"]["problem-422"];
             428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SituationController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SituationController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SituationReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReportDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SituationController_meet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedMeetingDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             default: components["responses"]["problem-default"];
         };
