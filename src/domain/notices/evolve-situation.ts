@@ -3,12 +3,22 @@ import type { NoticeEvents } from './events';
 import type { Notice } from './notice';
 import { nextReport, reportAfterLevel, situationOf, type Situation } from './situation';
 
-type Entry = {
-  [T in keyof NoticeEvents]: { type: T; payload: NoticeEvents[T]; at: Instant };
-}[keyof NoticeEvents];
+type SituationEvent =
+  | 'notice.issued'
+  | 'notice.escalated'
+  | 'notice.de-escalated'
+  | 'notice.situation-reported'
+  | 'notice.meeting-held'
+  | 'notice.report-missed'
+  | 'notice.meeting-missed';
+
+/** An event about the response as the ledger holds it. */
+type SituationEntry = {
+  [T in SituationEvent]: { type: T; payload: NoticeEvents[T]; at: Instant };
+}[SituationEvent];
 
 /** NOTICE-19 for reports and meetings: how the response is run after an entry, given the notice before it. */
-export function evolveSituation(notice: Notice, entry: Entry): Situation {
+export function evolveSituation(notice: Notice, entry: SituationEntry): Situation {
   const before = situationOf(notice);
   switch (entry.type) {
     case 'notice.issued':
@@ -26,7 +36,5 @@ export function evolveSituation(notice: Notice, entry: Entry): Situation {
       return { ...before, missed: [...before.missed, { deadline: 'report', dueAt: entry.payload.dueAt }] };
     case 'notice.meeting-missed':
       return { ...before, missed: [...before.missed, { deadline: 'meeting', dueAt: entry.payload.dueAt }] };
-    default:
-      return before;
   }
 }
