@@ -32,6 +32,8 @@ export const EXPECTED: Record<string, Requirement> = {
   'POST /api/v1/agreements/:agreement/parties': 'party:manage',
   'GET /api/v1/agreements/:agreement/parties/:party': 'agreement:read',
   'PATCH /api/v1/agreements/:agreement/parties/:party': 'party:manage',
+  'GET /api/v1/agreements/:agreement/parties/:party/duty-roster': 'people:read',
+  'PUT /api/v1/agreements/:agreement/parties/:party/duty-roster': 'people:duty',
   'GET /api/v1/agreements/:agreement/people': 'people:read',
   'DELETE /api/v1/agreements/:agreement/people/:person': 'people:remove',
   'PUT /api/v1/agreements/:agreement/people/:person/capabilities': 'people:grant',

@@ -21,6 +21,7 @@ export type Act =
   | 'people:invite'
   | 'people:remove'
   | 'people:grant'
+  | 'people:duty'
   | 'notice:report'
   | 'notice:revise-report'
   | 'notice:manage'
@@ -50,6 +51,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'people:invite',
     'people:remove',
     'people:grant',
+    'people:duty',
     'notice:report',
     'notice:revise-report',
     'notice:acknowledge',
@@ -62,6 +64,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'people:read',
     'people:invite',
     'people:remove',
+    'people:duty',
     'notice:report',
     'notice:revise-report',
     'notice:acknowledge',
@@ -76,6 +79,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
 const CAPABILITY_FOR: Partial<Record<Act, Capability>> = {
   'people:invite': 'manage-people',
   'people:remove': 'manage-people',
+  'people:duty': 'manage-people',
   'notice:acknowledge': 'acknowledge',
   'notice:commit': 'commit',
 };

@@ -1,6 +1,7 @@
 import type { Capability, Role } from '../access/policy';
 import type { Charter } from '../charters/charter';
 import type { NoticeEvents } from '../notices/events';
+import type { Shift } from '../people/duty-roster';
 import type { PartyStatus } from '../parties/party';
 
 interface AgreementEvents {
@@ -16,6 +17,7 @@ interface PartyEvents {
     status: PartyStatus;
   };
   'party.status-changed': { code: string; from: PartyStatus; status: PartyStatus; reason: string | null };
+  'party.duty-roster-set': { party: string; shifts: Shift[] };
   'party.updated': { code: string; name: string; constituency: string; basis: Record<string, string> };
 }
 

@@ -2,6 +2,7 @@ import { addDuration } from '../calendar/duration';
 import type { Instant } from '../calendar/instant';
 import type { Charter } from '../charters/charter';
 import type { LedgerEvent } from '../ledger/events';
+import type { Delegation } from '../people/duty-roster';
 import { levelRules } from './lifecycle';
 import { hasAnswered, responseOf, type Clock, type Clocks, type Miss, type Notice } from './notice';
 
@@ -12,6 +13,8 @@ export interface ChaseStep {
   deadline: Instant;
   at: Instant;
 }
+
+type DueStep = Pick<ChaseStep, 'clock' | 'reach' | 'deadline'>;
 
 const LADDER: readonly Miss['reached'][] = ['missed', 'head', 'delegation'];
 
@@ -45,21 +48,45 @@ export function planChase(notice: Notice, charter: Charter, before: Clocks | nul
  * was not taken yet, in order, so that steps may run late, twice or out of turn. A step of a deadline that was
  * replaced, or of a notice that is over, gives nothing.
  */
-export function chase(notice: Notice, step: Pick<ChaseStep, 'clock' | 'reach' | 'deadline'>): LedgerEvent[] {
-  if (notice.state !== 'issued' || notice.clocks === null) return [];
+export function chase(
+  notice: Notice,
+  step: DueStep,
+  delegations: Record<string, Delegation> = {},
+): LedgerEvent[] {
   const { clock, reach, deadline } = step;
+  return silentParties(notice, step).flatMap((party) => {
+    const about = { status: notice.status, party, clock, dueAt: deadline };
+    return LADDER.slice(rungsTaken(notice, party, step), LADDER.indexOf(reach) + 1).map(
+      (rung): LedgerEvent =>
+        rung === 'missed'
+          ? {
+              type: 'notice.clock-missed',
+              payload: { ...about, reached: reachedBy(rung, delegations[party]) },
+            }
+          : {
+              type: 'notice.chased',
+              payload: { ...about, to: rung, reached: reachedBy(rung, delegations[party]) },
+            },
+    );
+  });
+}
+
+/** The parties that a due step is about: those that have still not answered. None when the step is about nothing any more. */
+export function silentParties(notice: Notice, { clock, deadline }: DueStep): string[] {
+  if (notice.state !== 'issued' || notice.clocks === null) return [];
   if (deadlines(notice.clocks)[clock] !== deadline) return [];
-  return notice.expected
-    .filter((party) => !hasAnswered(notice, party, clock))
-    .flatMap((party) => {
-      const about = { status: notice.status, party, clock, dueAt: deadline };
-      return LADDER.slice(rungsTaken(notice, party, step), LADDER.indexOf(reach) + 1).map(
-        (rung): LedgerEvent =>
-          rung === 'missed'
-            ? { type: 'notice.clock-missed', payload: about }
-            : { type: 'notice.chased', payload: { ...about, to: rung } },
-      );
-    });
+  return notice.expected.filter((party) => !hasAnswered(notice, party, clock));
+}
+
+/**
+ * PEOPLE-21. Whom a rung reaches, by person id: first those on duty, then the heads, then everybody. A rung that would
+ * reach nobody reaches those of the next.
+ */
+function reachedBy(rung: Miss['reached'], delegation: Delegation | undefined): string[] {
+  if (!delegation) return [];
+  const { onDuty, heads, everybody } = delegation;
+  const rungs = { missed: [onDuty, heads, everybody], head: [heads, everybody], delegation: [everybody] };
+  return rungs[rung].find((people) => people.length > 0) ?? [];
 }
 
 /**

@@ -33,6 +33,13 @@ type Reminder = About & { dueAt: Instant; reminded: string | null };
 /** An answer of a party says how it came. */
 type Answer = ByParty & Channel;
 
+interface ClockPassed {
+  clock: Clock;
+  dueAt: Instant;
+  /** The ids of the people reminded; absent in entries from before duty rosters. */
+  reached?: string[];
+}
+
 /** What can happen to a notice. The entry's subject names it; the entry's actor says who did it. */
 export interface NoticeEvents {
   'notice.reported': About & { content: NoticeContent };
@@ -92,6 +99,6 @@ export interface NoticeEvents {
   'notice.answer-prepared': ByParty & { n: number; revision: number; of: number } & PreparedContent;
   'notice.prepared-approved': ByParty & { n: number; revision: number; of: number };
   'notice.prepared-discarded': ByParty & { n: number; reason: string };
-  'notice.clock-missed': ByParty & { clock: Clock; dueAt: Instant };
-  'notice.chased': ByParty & { clock: Clock; dueAt: Instant; to: 'head' | 'delegation' };
+  'notice.clock-missed': ByParty & ClockPassed;
+  'notice.chased': ByParty & ClockPassed & { to: 'head' | 'delegation' };
 }

@@ -259,6 +259,25 @@ describe('NOTICE-17 chasing', () => {
     ]);
   });
 
+  it('PEOPLE-21 the rungs reach those on duty, then the heads, then everybody, and nobody is left out for want of one', () => {
+    const delegations = {
+      AU: { onDuty: ['a3'], heads: ['a1'], everybody: ['a1', 'a2', 'a3'] },
+      CA: { onDuty: [], heads: ['c1'], everybody: ['c1', 'c2'] },
+    };
+    const reachedOf = (party: string, given: Parameters<typeof chase>[2] = delegations) =>
+      chase(issuedNotice('alert'), { ...step, reach: 'delegation' }, given)
+        .filter(({ payload }) => (payload as { party: string }).party === party)
+        .map(({ payload }) => (payload as { reached: string[] }).reached);
+    expect(reachedOf('AU')).toEqual([['a3'], ['a1'], ['a1', 'a2', 'a3']]);
+    expect(reachedOf('CA')).toEqual([['c1'], ['c1'], ['c1', 'c2']]);
+    expect(reachedOf('AU', { AU: { onDuty: [], heads: [], everybody: ['a2'] } })).toEqual([
+      ['a2'],
+      ['a2'],
+      ['a2'],
+    ]);
+    expect(reachedOf('AU', { AU: { onDuty: [], heads: [], everybody: [] } })).toEqual([[], [], []]);
+  });
+
   it('NOTICE-17 a deadline that an escalation replaced chases nobody, and is planned anew', () => {
     const notice = issuedNotice('alert');
     const raised = after(notice, escalate(notice, 'crisis', CHARTER, hours(1)), hours(1));

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant';
-import { chase, type ChaseStep } from '../../domain/notices/chase';
+import { chase, silentParties, type ChaseStep } from '../../domain/notices/chase';
 import { Ledger, SYSTEM } from '../../platform/ledger';
 import { TasksWorker, type Task } from '../../platform/tasks';
+import { Delegations } from '../people';
 import { append } from './append';
 import { NoticesRepository } from './notices.repository';
 
@@ -14,6 +15,7 @@ export class ChaseService implements OnModuleInit {
   constructor(
     private readonly ledger: Ledger,
     private readonly notices: NoticesRepository,
+    private readonly delegations: Delegations,
     private readonly worker: TasksWorker,
   ) {}
 
@@ -29,7 +31,9 @@ export class ChaseService implements OnModuleInit {
       commit.complete(task.id);
       const notice = await this.notices.find(task.agreement, id);
       if (!notice) return;
-      const events = chase(notice, step);
+      const silent = silentParties(notice, step);
+      if (silent.length === 0) return;
+      const events = chase(notice, step, await this.delegations.of(task.agreement, silent, commit.at));
       if (events.length === 0) return;
       const chased = events.reduce(
         (current, event) => append(commit, current, event, notice.audience),

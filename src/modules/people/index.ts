@@ -1,5 +1,6 @@
 export { AdministratorsService } from './administrators.service';
 export { SessionsService } from './auth/sessions.service';
+export { Delegations } from './duty/delegations';
 export { PartyDirectory } from './party-directory';
 export { PeopleModule } from './people.module';
 export { PeopleService } from './people.service';

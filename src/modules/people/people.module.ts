@@ -20,6 +20,11 @@ import { SignInService } from './auth/sign-in.service';
 import { Tokens } from './auth/tokens';
 import { DemoController } from './demo/demo.controller';
 import { DemoViews } from './demo/demo.views';
+import { Delegations } from './duty/delegations';
+import { DutyRostersController } from './duty/duty-rosters.controller';
+import { DutyRostersRepository } from './duty/duty-rosters.repository';
+import { DutyRosterSchema } from './duty/duty-rosters.schema';
+import { DutyRostersService } from './duty/duty-rosters.service';
 import { AcceptanceService } from './invitations/acceptance.service';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsRepository } from './invitations/invitations.repository';
@@ -38,6 +43,7 @@ import { PeopleViews } from './people.views';
     MongooseModule.forFeature([
       { name: 'Person', schema: PersonSchema },
       { name: 'Session', schema: SessionSchema },
+      { name: 'DutyRoster', schema: DutyRosterSchema },
       { name: 'Invitation', schema: InvitationSchema },
       { name: 'FailedSignIns', schema: FailedSignInsSchema },
     ]),
@@ -46,14 +52,23 @@ import { PeopleViews } from './people.views';
       useFactory: (secret: string) => ({ secret, signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [AuthController, PeopleController, InvitationsController, DemoController],
+  controllers: [
+    AuthController,
+    PeopleController,
+    InvitationsController,
+    DutyRostersController,
+    DemoController,
+  ],
   providers: [
     { provide: Authenticator, useClass: SessionAuthenticator },
     { provide: Seats, useClass: CurrentSeats },
     AcceptanceService,
     AdministratorsService,
     CapabilitiesService,
+    Delegations,
     DemoViews,
+    DutyRostersRepository,
+    DutyRostersService,
     FailedSignInsRepository,
     InvitationsRepository,
     InvitationsService,
@@ -68,6 +83,14 @@ import { PeopleViews } from './people.views';
     SignInThrottle,
     Tokens,
   ],
-  exports: [AdministratorsService, Authenticator, PeopleService, PeopleViews, Seats, SessionsService],
+  exports: [
+    AdministratorsService,
+    Authenticator,
+    Delegations,
+    PeopleService,
+    PeopleViews,
+    Seats,
+    SessionsService,
+  ],
 })
 export class PeopleModule {}

@@ -31,6 +31,15 @@ export class PeopleRepository {
     return this.people.find({ roles: { $elemMatch: { agreement, party } } }).lean<PersonRecord[]>();
   }
 
+  /** Heads and delegates of these parties, by id. Index: roles.agreement, _id. */
+  speakingFor(agreement: string, parties: readonly string[]): Promise<PersonRecord[]> {
+    const role = { $in: ['head', 'delegate'] };
+    return this.people
+      .find({ roles: { $elemMatch: { agreement, role, party: { $in: [...parties] } } } })
+      .sort({ _id: 1 })
+      .lean<PersonRecord[]>();
+  }
+
   /** Refuses a second account with the same address. */
   async insert(person: PersonRecord): Promise<void> {
     try {

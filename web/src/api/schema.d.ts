@@ -205,6 +205,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/parties/{party}/duty-roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the delegation is on duty, and when */
+        get: operations["DutyRostersController_read"];
+        /** Say who is on duty; replaces the whole roster */
+        put: operations["DutyRostersController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/accounts": {
         parameters: {
             query?: never;
@@ -991,6 +1009,40 @@ export interface components {
         };
         AcceptedDto: {
             user: components["schemas"]["AccountDto"];
+        };
+        ShiftDto: {
+            /** @description The id of a head or delegate of the party. */
+            person: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Until just before this moment.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            to: string;
+            /** @description Such as a telephone number for the night. */
+            note?: string | null;
+        };
+        DutyRosterDto: {
+            /** @example JP */
+            party: string;
+            shifts: components["schemas"]["ShiftDto"][];
+            /**
+             * Format: date-time
+             * @description The moment for which `onDuty` is said.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            asOf: string;
+            /** @description Ids of those on duty at that moment. */
+            onDuty: string[];
+        };
+        SetDutyRosterDto: {
+            /** @description The whole roster; it replaces the one before. */
+            shifts: components["schemas"]["ShiftDto"][];
         };
         DemoAccountDto: {
             /** Format: email */
@@ -2852,6 +2904,73 @@ export interface operations {
                 };
             };
             400: components["responses"]["problem-400"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    DutyRostersController_read: {
+        parameters: {
+            query?: {
+                /** @description Who is on duty at this moment; without it, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                party: string;
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    DutyRostersController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDutyRosterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
             409: components["responses"]["problem-409"];
             413: components["responses"]["problem-413"];
             415: components["responses"]["problem-415"];
