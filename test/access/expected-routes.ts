@@ -67,7 +67,7 @@ export const EXPECTED: Record<string, Requirement> = {
   [`PUT ${RESPONSE}/prepared/:n`]: 'notice:prepare',
   [`POST ${RESPONSE}/prepared/:n/approve`]: 'notice:commit',
   [`POST ${RESPONSE}/prepared/:n/discard`]: 'notice:prepare',
-  [`PUT ${RESPONSE}/recorded-acts/:entry/acceptance`]: 'notice:commit',
+  [`PUT ${RESPONSE}/recorded-acts/:entry/acceptance`]: 'notice:acknowledge',
   [`POST ${RESPONSE}/contests`]: 'notice:acknowledge',
   [`POST ${RESPONSE}/contests/:entry/settle`]: 'notice:record',
 };

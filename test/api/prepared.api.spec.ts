@@ -73,6 +73,20 @@ it('NOTICE-24 is for the own delegation to prepare, edit and discard', async () 
   await head.post(`${prepared}/1/approve`, { revision: 2, version: 2 }).expectProblem(409, 'prepared.closed');
 });
 
+it('NOTICE-25 is not for a delegate to approve who may not commit the party', async () => {
+  const junior = await room.person('Junior of JP', room.seat('delegate', 'JP'));
+  await head
+    .put(`/agreements/${AGREEMENT}/people/${junior.personId}/capabilities`, { capabilities: ['acknowledge'] })
+    .expectStatus(200);
+  await junior.post(prepared, CONTENT).expectStatus(201);
+  await junior
+    .post(`${prepared}/1/approve`, { revision: 1, version: 2 })
+    .expectProblem(403, 'access.capability-missing');
+  const offered = (await notice(junior)).actions.filter(({ allowed }) => allowed).map(({ name }) => name);
+  expect(offered).toEqual(['acknowledge', 'take-position', 'prepare', 'discard-prepared']);
+  await head.post(`${prepared}/1/approve`, { revision: 1, version: 2 }).expectStatus(200);
+});
+
 it('NOTICE-25 is approved by the head for the version that was read, and becomes the acts of the party', async () => {
   await delegate.post(prepared, CONTENT).expectStatus(201);
   await room.secretariat

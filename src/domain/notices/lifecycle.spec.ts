@@ -34,7 +34,7 @@ describe('NOTICE-1 what may follow what', () => {
     'de-escalate': ['issued'],
     resolve: ['issued'],
     cancel: ['reported', 'issued'],
-    link: ['reported', 'issued', 'resolved'],
+    link: ['reported', 'issued'],
     merge: ['reported', 'issued'],
     'assign-role': ['issued'],
     translate: ['reported', 'issued'],

@@ -13,7 +13,7 @@ export const NOTICE_ACTIONS = {
   'de-escalate': { in: ['issued'], requires: 'notice:manage' },
   resolve: { in: ['issued'], requires: 'notice:manage' },
   cancel: { in: ['reported', 'issued'], requires: 'notice:manage' },
-  link: { in: ['reported', 'resolved', 'issued'], requires: 'notice:manage' },
+  link: { in: ['reported', 'issued'], requires: 'notice:manage' },
   merge: { in: ['reported', 'issued'], requires: 'notice:manage' },
   'assign-role': { in: ['issued'], requires: 'notice:manage' },
   translate: { in: ['reported', 'issued'], requires: 'notice:manage' },

@@ -22,7 +22,7 @@ export class RecordedActsController {
   constructor(private readonly acts: RecordedActsService) {}
 
   @Put('recorded-acts/:entry/acceptance')
-  @Requires('notice:commit')
+  @Requires('notice:acknowledge')
   @ENTRY
   @ApiOkResponse({ type: RecordedActDto })
   accept(
