@@ -1,0 +1,38 @@
+import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { Entry } from '@domain/ledger/entry';
+import type { Connection } from './connection';
+import type { Live } from './live';
+
+const Context = createContext<Live | null>(null);
+
+export const LiveProvider = Context.Provider;
+
+export function useLive(): Live {
+  const live = useContext(Context);
+  if (live === null) throw new Error('There is no LiveProvider around this.');
+  return live;
+}
+
+export function useConnection(): Connection {
+  const live = useLive();
+  return useSyncExternalStore(
+    (changed) => live.subscribe(changed),
+    () => live.connection,
+  );
+}
+
+/** How many changes to what is on screen wait until the reader has finished editing. */
+export function useWaitingChanges(): number {
+  const live = useLive();
+  return useSyncExternalStore(
+    (changed) => live.subscribe(changed),
+    () => live.waiting,
+  );
+}
+
+/** Calls back with every entry that comes while the component is on screen. */
+export function useEntries(reader: (entries: Entry[]) => void): void {
+  const live = useLive();
+  const read = useEffectEvent(reader);
+  useEffect(() => live.onEntries((entries) => read(entries)), [live]);
+}
