@@ -34,6 +34,13 @@ it('is what the types say: run `npm run generate` when it is not', () => {
   expect(docs('events.md')).toBe(eventsPage(types));
 });
 
+it('says of every event what happened and who reads it: a comment on it in the event map', () => {
+  const silent = readSocketTypes().events.filter(
+    ({ description }) => !/\. Read by [^.]+\.$/.test(description ?? ''),
+  );
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
 it('describes what a room really sends, to those who may read it and to those who may not', async () => {
   const room = await startRoom(['JP']);
   const notice = await issuedNotice(room);

@@ -24,7 +24,10 @@ export interface ServerEvents {
   session: (session: { roles: Membership[] } | { reason: 'signed-out' | 'slow-reader' }) => void;
 }
 
-/** What a client may ask, and how it is answered. */
+/**
+ * What a client may ask, and how it is answered. Read by `npm run generate`.
+ * @public
+ */
 export interface Requests {
   /** Send me every entry of this agreement: those after `after`, then each as it happens. */
   subscribe: { request: SubscribeRequest; answer: SubscribeAnswer };
