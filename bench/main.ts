@@ -4,6 +4,7 @@ import { flatness } from './rows/flatness';
 import { idleSockets } from './rows/idle-sockets';
 import { live } from './rows/live';
 import { oneAtATime } from './rows/one-at-a-time';
+import { promptness } from './rows/promptness';
 import { startUp } from './rows/start-up';
 import { withWorld, type World } from './world';
 
@@ -13,6 +14,7 @@ const ROWS: Record<string, (world: World) => Promise<Row>> = {
   'entries on a thousand sockets': live,
   'memory of idle sockets': idleSockets,
   'commands as the chain grows': flatness,
+  'deadlines and checkpoints': promptness,
   'the chain': chain,
   'start-up': startUp,
 };

@@ -35,8 +35,12 @@ const charter = (parties: string[]): Charter => ({
 });
 
 /** An agreement with these parties, founded over HTTP alone, a delegate of each signed in. */
-export async function foundAgreement(url: string, parties: string[]): Promise<Founded> {
-  const administrator = await new ApiClient(url).signIn(ADMINISTRATOR.email, ADMINISTRATOR.password);
+export async function foundAgreement(
+  url: string,
+  parties: string[],
+  { email, password } = ADMINISTRATOR,
+): Promise<Founded> {
+  const administrator = await new ApiClient(url).signIn(email, password);
   await administrator
     .post('/agreements', { slug: AGREEMENT, title: 'Fault test', charter: charter(parties) })
     .expectStatus(201);
