@@ -8,6 +8,9 @@ try {
 while (!db.hello().isWritablePrimary) sleep(200);
 
 const admin = db.getSiblingDB('admin');
-const account = { pwd: process.env.LODESTONE_MONGO_PASSWORD, roles: [{ role: 'readWrite', db: 'lodestone' }] };
+const account = {
+  pwd: process.env.LODESTONE_MONGO_PASSWORD,
+  roles: [{ role: 'readWrite', db: 'lodestone' }],
+};
 if (admin.getUser('lodestone')) admin.updateUser('lodestone', account);
 else admin.createUser({ user: 'lodestone', ...account });
