@@ -9,6 +9,7 @@ import { explain } from './cli/explain';
 import { exportLedger } from './cli/files/export-ledger';
 import { verifyExport } from './cli/files/verify-export';
 import { reportError } from './cli/report';
+import { resetPassword } from './cli/reset-password';
 import { seed } from './cli/seed';
 import { verify } from './cli/verify';
 import { serve } from './serve';
@@ -96,6 +97,13 @@ user
   .option('--seat <agreement:role[:party]>', 'a seat, such as critical-minerals-2026:head:JP', seatOf)
   .option('--json', 'print one JSON object')
   .action(addUser);
+
+user
+  .command('reset-password')
+  .description('print a one-time token with which somebody chooses a new password')
+  .argument('<email>', 'the address of the account')
+  .option('--json', 'print one JSON object')
+  .action(resetPassword);
 
 program.parseAsync().catch((error: unknown) => {
   reportError(json, explain(error));

@@ -25,10 +25,9 @@ const CONCERNS_SOCKETS = [
     $match: {
       $or: [
         { 'ns.coll': 'entries', operationType: 'insert' },
-        {
-          'ns.coll': { $in: ['sessions', 'people'] },
-          operationType: { $in: ['update', 'replace', 'delete'] },
-        },
+        { 'ns.coll': 'people', operationType: { $in: ['update', 'replace', 'delete'] } },
+        // An update says that a session is in use, which changes nobody's rights.
+        { 'ns.coll': 'sessions', operationType: { $in: ['replace', 'delete'] } },
       ],
     },
   },

@@ -11,6 +11,7 @@ import { FailedSignInsRepository } from './auth/failed-sign-ins.repository';
 import { FailedSignInsSchema } from './auth/failed-sign-ins.schema';
 import { Passwords } from './auth/passwords';
 import { SessionAuthenticator } from './auth/session-authenticator';
+import { SessionsController } from './auth/sessions.controller';
 import { SessionsRepository } from './auth/sessions.repository';
 import { SessionSchema } from './auth/sessions.schema';
 import { SessionsService } from './auth/sessions.service';
@@ -30,6 +31,10 @@ import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { InvitationSchema } from './invitations/invitations.schema';
 import { InvitationsService } from './invitations/invitations.service';
+import { PasswordResetsRepository } from './passwords/password-resets.repository';
+import { PasswordResetSchema } from './passwords/password-resets.schema';
+import { PasswordsController } from './passwords/passwords.controller';
+import { PasswordsService } from './passwords/passwords.service';
 import { PeopleController } from './people.controller';
 import { PeopleRepository } from './people.repository';
 import { PersonSchema } from './people.schema';
@@ -46,6 +51,7 @@ import { PeopleViews } from './people.views';
       { name: 'DutyRoster', schema: DutyRosterSchema },
       { name: 'Invitation', schema: InvitationSchema },
       { name: 'FailedSignIns', schema: FailedSignInsSchema },
+      { name: 'PasswordReset', schema: PasswordResetSchema },
     ]),
     JwtModule.registerAsync({
       inject: [SECRET_KEY],
@@ -58,6 +64,8 @@ import { PeopleViews } from './people.views';
     InvitationsController,
     DutyRostersController,
     DemoController,
+    PasswordsController,
+    SessionsController,
   ],
   providers: [
     { provide: Authenticator, useClass: SessionAuthenticator },
@@ -72,7 +80,9 @@ import { PeopleViews } from './people.views';
     FailedSignInsRepository,
     InvitationsRepository,
     InvitationsService,
+    PasswordResetsRepository,
     Passwords,
+    PasswordsService,
     PeopleRepository,
     PeopleService,
     PeopleViews,
@@ -87,6 +97,7 @@ import { PeopleViews } from './people.views';
     AdministratorsService,
     Authenticator,
     Delegations,
+    PasswordsService,
     PeopleService,
     PeopleViews,
     Seats,

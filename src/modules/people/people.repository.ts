@@ -65,6 +65,10 @@ export class PeopleRepository {
     );
   }
 
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.people.updateOne({ _id: id }, { $set: { passwordHash } });
+  }
+
   async makeAdministrator(id: string): Promise<void> {
     await this.people.updateOne({ _id: id }, { $set: { isAdmin: true } });
   }

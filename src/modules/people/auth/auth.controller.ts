@@ -32,7 +32,10 @@ export class AuthController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedInDto> {
     const person = await this.signIns.signIn(body, request.ip ?? '');
-    const session = await this.sessions.start(person._id);
+    const session = await this.sessions.start(person._id, {
+      address: request.ip ?? null,
+      userAgent: request.get('user-agent')?.slice(0, 300) ?? null,
+    });
     const maxAge = COOKIE_SECONDS * 1000;
     response.cookie(SESSION_COOKIE, this.tokens.cookie(person._id, session), {
       ...cookieOptions(this.config),

@@ -4,6 +4,8 @@ import type { Model } from 'mongoose';
 import { Documents } from '../../../platform/database';
 import type { SessionRecord } from './sessions.schema';
 
+const MOST_SHOWN = 200;
+
 @Injectable()
 export class SessionsRepository {
   constructor(
@@ -27,8 +29,30 @@ export class SessionsRepository {
     return expired.map(({ _id }) => _id);
   }
 
-  async extend(id: string, expiresAt: number): Promise<void> {
-    await this.sessions.updateOne({ _id: id }, { $set: { expiresAt } });
+  /** Sessions of this person that have not run out by `now`, the last used first. Index: person. */
+  of(person: string, now: number): Promise<SessionRecord[]> {
+    return this.sessions
+      .find({ person, expiresAt: { $gt: now } })
+      .sort({ lastUsedAt: -1 })
+      .limit(MOST_SHOWN)
+      .lean<SessionRecord[]>();
+  }
+
+  async touch(
+    id: string,
+    used: Partial<Pick<SessionRecord, 'expiresAt' | 'lastUsedAt' | 'longestIdle'>>,
+  ): Promise<void> {
+    await this.sessions.updateOne({ _id: id }, { $set: used });
+  }
+
+  /** Ends one session of this person; false when there is none of this id. */
+  async removeOf(person: string, id: string): Promise<boolean> {
+    return (await this.sessions.deleteOne({ _id: id, person })).deletedCount === 1;
+  }
+
+  /** Ends all sessions of this person, but for one if that is given. */
+  async removeAllOf(person: string, except: string | null): Promise<void> {
+    await this.sessions.deleteMany({ person, ...(except === null ? {} : { _id: { $ne: except } }) });
   }
 
   async remove(id: string): Promise<void> {

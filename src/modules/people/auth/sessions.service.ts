@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { toInstant } from '../../../domain/calendar/instant';
 import { isUsable } from '../../../domain/people/account';
+import { notFound } from '../../../domain/result';
 import type { Principal } from '../../../platform/access';
 import { Clock } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
+import { unwrap } from '../../../platform/errors';
 import { PeopleRepository } from '../people.repository';
 import type { PersonRecord } from '../people.schema';
+import type { SessionDto } from './sessions.dto';
 import { SessionsRepository } from './sessions.repository';
 import type { SessionRecord } from './sessions.schema';
 
 const IDLE_MILLISECONDS = 12 * 3_600_000;
 const LONGEST_MILLISECONDS = 7 * 24 * 3_600_000;
-/** A session in use is extended this often at most, so that reading costs no writes. */
-const EXTENSION_MILLISECONDS = 10 * 60_000;
+/** That a session was used is written this often at most, so that reading costs no writes. */
+const TOUCH_MILLISECONDS = 60_000;
 
 /** Sign-ins: 12 hours without use, 7 days in all, revocable at any moment. */
 @Injectable()
@@ -24,7 +28,7 @@ export class SessionsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async start(person: string): Promise<string> {
+  async start(person: string, from: Pick<SessionRecord, 'address' | 'userAgent'>): Promise<string> {
     const now = this.clock.milliseconds();
     const id = randomUUID();
     await this.sessions.insert({
@@ -32,12 +36,40 @@ export class SessionsService {
       person,
       expiresAt: now + IDLE_MILLISECONDS,
       endsAt: now + LONGEST_MILLISECONDS,
+      createdAt: now,
+      lastUsedAt: now,
+      longestIdle: 0,
+      ...from,
     });
     return id;
   }
 
   end(id: string): Promise<void> {
     return this.sessions.remove(id);
+  }
+
+  /** Ends another or this session of the same person. */
+  async endOf({ id }: Principal, session: string): Promise<void> {
+    if (await this.sessions.removeOf(id, session)) return;
+    unwrap(notFound('session.unknown', 'You have no such session; it may have ended already.'));
+  }
+
+  /** Ends all of a person's sessions, but for one if that is given. */
+  endAll(person: string, except: string | null): Promise<void> {
+    return this.sessions.removeAllOf(person, except);
+  }
+
+  /** The person's sessions, the last used first. */
+  async list({ id, session }: Principal): Promise<SessionDto[]> {
+    const found = await this.sessions.of(id, this.clock.milliseconds());
+    return found.map(({ _id, createdAt, lastUsedAt, address, userAgent }) => ({
+      id: _id,
+      createdAt: toInstant(createdAt),
+      lastUsedAt: toInstant(lastUsedAt),
+      address,
+      userAgent,
+      current: _id === session,
+    }));
   }
 
   /** Those of these sessions that have run out. */
@@ -55,7 +87,7 @@ export class SessionsService {
   async resume(id: string, personId: string): Promise<Principal | null> {
     const [session, person] = await Promise.all([this.sessions.find(id), this.people.find(personId)]);
     const principal = session && this.#principal(session, person);
-    if (principal) await this.#extend(session);
+    if (principal) await this.#touch(session);
     return principal;
   }
 
@@ -66,8 +98,15 @@ export class SessionsService {
     return { id: person._id, email, name, isAdmin, session: _id, roles };
   }
 
-  async #extend({ _id, expiresAt, endsAt }: SessionRecord): Promise<void> {
-    const extended = Math.min(this.clock.milliseconds() + IDLE_MILLISECONDS, endsAt);
-    if (extended - expiresAt >= EXTENSION_MILLISECONDS) await this.sessions.extend(_id, extended);
+  /** Writes that the session is used, at most once a minute: what is kept is at most that much too early. */
+  async #touch({ _id, expiresAt, endsAt, ...session }: SessionRecord): Promise<void> {
+    const now = this.clock.milliseconds();
+    const idle = now - session.lastUsedAt;
+    if (idle < TOUCH_MILLISECONDS) return;
+    await this.sessions.touch(_id, {
+      expiresAt: Math.max(expiresAt, Math.min(now + IDLE_MILLISECONDS, endsAt)),
+      lastUsedAt: now,
+      longestIdle: Math.max(session.longestIdle, idle),
+    });
   }
 }

@@ -13,6 +13,8 @@ import { SignInThrottle } from './sign-in-throttle';
 interface Attempt {
   email: string;
   password: string;
+  /** A one-time or recovery code, where the account has a second factor. */
+  otp?: string | undefined;
 }
 
 /** Knows a person by address and password; says and takes the same whether the account exists or not. */
