@@ -84,6 +84,14 @@ const COMMANDS: Record<string, () => Promise<Command> | Command> = {
   '/api/v1/agreements/{agreement}/notices/{notice}/resolve': () => onNotice('resolve', { summary: 'Over.' }),
   '/api/v1/agreements/{agreement}/notices/{notice}/cancel': () =>
     onNotice('cancel', { reason: 'Reported twice.' }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/reports': () =>
+    onNotice('reports', { text: 'Exports still suspended.' }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/meetings': () =>
+    onNotice('meetings', {
+      at: new Date(room.clock.milliseconds()).toISOString(),
+      attendance: ['JP'],
+      summary: 'All were heard.',
+    }),
   '/api/v1/agreements/{agreement}/notices/{notice}/merge': async () =>
     onNotice('merge', { into: await issuedNotice(room) }),
   '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments': () =>

@@ -144,7 +144,7 @@ it('NOTICE-19 replaying the entries of a notice gives the notice that is stored'
   await room.runTasks();
   await act('resolve', { summary: 'Quotas replace the suspension.' }, 5);
 
-  expect(new Set((await entries(`&types=notice.*&subject=${id}`)).map(({ type }) => type)).size).toBe(13);
+  expect(new Set((await entries(`&types=notice.*&subject=${id}`)).map(({ type }) => type)).size).toBe(14);
   const { replayed, stored: kept } = await replay(room, id);
   expect(replayed).toEqual(kept);
 });

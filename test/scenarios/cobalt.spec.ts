@@ -133,6 +133,7 @@ describe.each(['actual', 'exercise'] as const)('the cobalt suspension, %s', (sta
         party,
         clock: 'acknowledge',
         dueAt: '2026-03-02T20:00:00.000+00:00',
+        reached: [delegate(party).personId],
       })),
     );
     room.clock.advance({ hours: 1 });
