@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { LedgerEvent } from '../../src/domain/ledger/events';
 import { conflict } from '../../src/domain/result';
+import { Documents } from '../../src/platform/database';
 import { unwrap } from '../../src/platform/errors';
 import { Ledger, SYSTEM, type Commit } from '../../src/platform/ledger';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';
@@ -117,6 +118,48 @@ describe('LEDGER-8 commands at once share transactions', () => {
     const names = (await chain(before)).map(({ subjectId }) => String(subjectId));
     expect(names).toEqual(Array.from({ length: 30 }, (_, i) => `order-${i}`));
     expect(transactions).toBe(2); // the first alone, the others who came meanwhile together
+  });
+
+  it('and one whose document cannot be stored fails alone', async () => {
+    const before = await size();
+    const documents = room.app.get(Documents);
+    const parties = room.connection.model<{ _id: string; text: string }>('Party');
+    const save = (name: string, text: string) =>
+      room.app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) => {
+        await documents.save(parties, { _id: `${AGREEMENT}/${name}`, text });
+        append(commit, name);
+      });
+    const texts = ['small', 'small', 'x'.repeat(17 * 1024 * 1024), 'small'];
+    const outcomes = await Promise.allSettled(texts.map((text, i) => save(`held-${i}`, text)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect((await chain(before)).map(({ subjectId }) => String(subjectId))).toEqual([
+      'held-0',
+      'held-1',
+      'held-3',
+    ]);
+    const held = await room.connection.collection('parties').countDocuments({ text: { $exists: true } });
+    expect(held).toBe(3);
+  });
+
+  it('and one whose commit is lost with the connection is found, not done again', async () => {
+    const before = await size();
+    const transaction = room.connection.transaction.bind(room.connection);
+    let lost = 0;
+    const losing = jest.spyOn(room.connection, 'transaction').mockImplementation(async (...given) => {
+      const result = await transaction(...given);
+      if ((lost += 1) === 1) throw new Error('The answer to the commit was lost.');
+      return result;
+    });
+    const names = ['lost-0', 'lost-1', 'lost-2'];
+    const receipts = await Promise.all(
+      names.map((name) =>
+        room.app.get(Ledger).commit(AGREEMENT, SYSTEM, async (commit) => append(commit, name).seq),
+      ),
+    );
+    losing.mockRestore();
+    const entries = await chain(before);
+    expect(entries.map(({ subjectId }) => String(subjectId))).toEqual(names);
+    expect(entries.map(({ seq }) => Number(seq))).toEqual(receipts);
   });
 
   it('and each sees what those before it did', async () => {

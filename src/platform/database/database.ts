@@ -13,6 +13,8 @@ export interface OpenTransaction {
   run: <T>(step: () => Promise<T>) => Promise<T>;
   /** How many writes the transaction holds so far. */
   writes: () => number;
+  /** Writes now what is held until the end, so that what fails by it fails here. */
+  flush: () => Promise<void>;
 }
 
 /** One transaction at a time for those who need several writes to stand or fall together. */
@@ -32,6 +34,7 @@ export class Database {
       const result = await work({
         run: (step) => within(session, step),
         writes: () => writesIn(session),
+        flush: () => writeHeld(session),
       });
       await writeHeld(session);
       return result;

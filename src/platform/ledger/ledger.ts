@@ -14,6 +14,12 @@ import { HeadMoved, LedgerRepository } from './ledger.repository';
 import { SharedTurns } from '../shared-turns';
 import { WaitingCommand } from './waiting-command';
 
+/** What an attempt did, from which end of the chain on. */
+interface Tried {
+  from: ChainState;
+  done: Done;
+}
+
 const MAX_ATTEMPTS = 50;
 /** How many commands share a transaction at most, so that none holds the database for long. */
 const LARGEST_GROUP = 32;
@@ -56,29 +62,34 @@ export class Ledger {
   /** LEDGER-8. Tells each command its outcome; after an unexpected failure that stored nothing, one by one. */
   async #carryOut(agreement: string, group: WaitingCommand[]): Promise<void> {
     const begun = performance.now();
-    let stored = null as { from: ChainState; done: Done } | null;
-    const attempt = async (open: OpenTransaction): Promise<Done> => {
+    const tried: Tried[] = [];
+    let isUnknown = false;
+    const attempt = async (open: OpenTransaction): Promise<Tried> => {
       // An attempt whose commit was lost with the connection may have succeeded all the same.
-      if (stored && (await this.repository.holds(agreement, stored.done.head))) return stored.done;
-      stored = null;
+      for (const one of tried) if (await this.repository.holds(agreement, one.done.head)) return one;
+      isUnknown = false;
       const from = this.#heads.trusted(agreement) ?? (await this.repository.head(agreement));
       const done = await runTogether(group, agreement, from, open, () => this.clock.now());
+      await open.flush();
       await this.#store(agreement, from, done);
-      if (done.head !== from) stored = { from, done };
-      return done;
+      if (done.head === from) return { from, done };
+      isUnknown = true;
+      tried.push({ from, done });
+      return { from, done };
     };
     for (let attempts = 1; ; attempts += 1) {
       try {
-        const { outcomes } = await this.database.transaction(attempt);
-        if (stored) this.#heads.moved(agreement, stored.from, stored.done.head);
-        this.metrics.committed(agreement, outcomes, (performance.now() - begun) / 1000);
-        return group.forEach((command, i) => command.settle(outcomes[i]!));
+        const { from, done } = await this.database.transaction(attempt);
+        if (done.head !== from) this.#heads.moved(agreement, from, done.head);
+        this.metrics.committed(agreement, done.outcomes, (performance.now() - begun) / 1000);
+        return group.forEach((command, i) => command.settle(done.outcomes[i]!));
       } catch (error) {
         const isOne = group.length === 1;
-        if (isLostRace(error, isOne) && attempts < MAX_ATTEMPTS) {
+        const isAway = isDatabaseAway(error);
+        if (attempts < MAX_ATTEMPTS && !isAway && (isUnknown || isLostRace(error, isOne))) {
           this.#heads.forget(agreement);
           this.metrics.retried(agreement, group.length);
-        } else if (isOne || stored || isDatabaseAway(error)) {
+        } else if (isOne || isUnknown || isAway) {
           this.metrics.failed(agreement, group.length, error);
           return group.forEach(({ reject }) => reject(error));
         } else {
@@ -104,17 +115,18 @@ export class Ledger {
   }
 }
 
+const WRITE_CONFLICT = 112;
+const NO_SUCH_TRANSACTION = 251;
 const DUPLICATE_KEY = 11_000;
 
 /**
- * Another process committed first, in a way the driver does not retry by itself: the head moved, or a row that
- * both made has the same id. The answer to an idempotent repeat is no race but a repeat; and whose row it was can
- * be told of one command only.
+ * Another process committed first, or the database started again, in a way the driver does not retry by itself: the
+ * head moved, the transaction is gone, or a row that both made has the same id. The answer to an idempotent repeat
+ * is no race but a repeat; and whose row it was can be told of one command only.
  */
-const isLostRace = (error: unknown, isOne: boolean): boolean =>
-  error instanceof HeadMoved ||
-  (isOne &&
-    error instanceof Error &&
-    'code' in error &&
-    error.code === DUPLICATE_KEY &&
-    !error.message.includes('idempotent_answers'));
+function isLostRace(error: unknown, isOne: boolean): boolean {
+  if (error instanceof HeadMoved) return true;
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (error.code === WRITE_CONFLICT || error.code === NO_SUCH_TRANSACTION) return true;
+  return isOne && error.code === DUPLICATE_KEY && !error.message.includes('idempotent_answers');
+}
