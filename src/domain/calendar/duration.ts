@@ -15,3 +15,14 @@ export function parseDuration(text: string): number | null {
 export function addDuration(instant: Instant, duration: string): Instant {
   return toInstant(toMilliseconds(instant) + (parseDuration(duration) ?? 0));
 }
+
+/** Milliseconds, cut to whole seconds, as an ISO 8601 duration of days, hours, minutes and seconds; `PT0S` for none. */
+export function toDuration(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1_000);
+  const [days, rest] = [Math.floor(seconds / 86_400), seconds % 86_400];
+  const part = (value: number, unit: string): string => (value === 0 ? '' : `${value}${unit}`);
+  const time =
+    part(Math.floor(rest / 3_600), 'H') + part(Math.floor((rest % 3_600) / 60), 'M') + part(rest % 60, 'S');
+  if (seconds === 0) return 'PT0S';
+  return `P${part(days, 'D')}${time === '' ? '' : `T${time}`}`;
+}

@@ -1,5 +1,6 @@
 import { permit, type Act } from '../access/policy';
 import type { Reader } from '../ledger/audience';
+import { openLessonsFor } from './lessons';
 import { mayModerate } from './moderation';
 import { rank } from './lifecycle';
 import { responseOf, type Notice } from './notice';
@@ -37,7 +38,8 @@ function reasonAgainst(
   if (name === 'update' && !mayRevise(notice, reader)) {
     return 'Only the secretariat changes a notice that it has issued or that another party reported.';
   }
-  if (requires === 'notice:moderate' && !mayModerate(notice, reader)) {
+  const isRunning = requires === 'notice:moderate' && name !== 'settle-lesson';
+  if (isRunning && !mayModerate(notice, reader)) {
     return 'The secretariat and the coordinator of the notice do this.';
   }
   const isAnswer = ANSWERS.includes(requires);
@@ -50,6 +52,8 @@ function reasonAgainst(
     return 'Already at the highest level.';
   if (name === 'de-escalate' && notice.level !== null && rank(notice.level) === 0)
     return 'Already at the lowest level.';
+  if (name === 'settle-lesson' && openLessonsFor(notice, reader).length === 0)
+    return 'No open lesson is yours to settle.';
   const recorded = notice.recorded ?? [];
   if (name === 'settle-contest' && !recorded.some(({ standing }) => standing === 'contested'))
     return 'No recorded answer is contested.';

@@ -14,6 +14,7 @@ import type {
 } from './notice';
 import type { Channel } from './channel';
 import type { Link } from './link';
+import type { Lesson, LessonOutcome } from './lesson';
 import type { RoleHolder } from './role';
 import type { Meeting, SituationFigures } from './situation';
 import type { Translation } from './translation';
@@ -125,6 +126,8 @@ export interface NoticeEvents {
   /** A meeting was due and none was recorded; the coordinator or the secretariat is reminded. Read by whoever may read the notice. */
   'notice.meeting-missed': Reminder;
   /** An answer was prepared, or another revision of it, for approval. Read by the party alone. */
+  'notice.lesson-drawn': About & Pick<Lesson, 'n' | 'text' | 'owner' | 'dueAt'>;
+  'notice.lesson-settled': About & { n: number; outcome: LessonOutcome; note: string };
   'notice.answer-prepared': ByParty & { n: number; revision: number; of: number } & PreparedContent;
   /** A prepared answer was approved; the acts follow as entries of their own. Read by the party alone. */
   'notice.prepared-approved': ByParty & { n: number; revision: number; of: number };

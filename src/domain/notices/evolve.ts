@@ -187,6 +187,20 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
     case 'notice.report-missed':
     case 'notice.meeting-missed':
       return { ...notice, situation: evolveSituation(notice, entry) };
+    case 'notice.lesson-drawn': {
+      const { n, text, owner, dueAt } = entry.payload;
+      return {
+        ...notice,
+        lessons: [...(notice.lessons ?? []), { n, text, owner, dueAt, outcome: null, note: null }],
+      };
+    }
+    case 'notice.lesson-settled': {
+      const { n, outcome, note: came } = entry.payload;
+      const lessons = (notice.lessons ?? []).map((lesson) =>
+        lesson.n === n ? { ...lesson, outcome, note: came } : lesson,
+      );
+      return { ...notice, lessons };
+    }
     case 'notice.answer-prepared':
     case 'notice.prepared-approved':
     case 'notice.prepared-discarded':

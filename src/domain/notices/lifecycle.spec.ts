@@ -40,6 +40,8 @@ describe('NOTICE-1 what may follow what', () => {
     translate: ['reported', 'issued'],
     'report-situation': ['issued'],
     'hold-meeting': ['issued'],
+    'draw-lesson': ['resolved'],
+    'settle-lesson': ['resolved'],
     acknowledge: ['issued'],
     'take-position': ['issued'],
     commit: ['issued'],

@@ -5,6 +5,7 @@ import type { Actor } from '../ledger/actor';
 import type { Basis, Quantity } from '../quantities/quantity';
 import type { Via } from './channel';
 import type { Duplicate, Link } from './link';
+import type { Lesson } from './lesson';
 import type { RecordedAct } from './recorded-act';
 import type { RoleHolder } from './role';
 import type { Situation } from './situation';
@@ -238,6 +239,8 @@ export interface Notice {
   /** The notice that this one was a duplicate of. */
   mergedInto?: string;
   situation?: Situation;
+  /** What was learnt, drawn once it is resolved. */
+  lessons?: Lesson[];
   revisions: Revision[];
   /** Counts the owner's revisions only, so that another party's answer never makes an edit stale. */
   version: number;

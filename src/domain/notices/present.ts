@@ -5,6 +5,7 @@ import { coverage, type Coverage } from './coverage';
 import { standingMisses } from './chase';
 import type { Duplicate, Link } from './link';
 import { presentPrepared, type PreparedView } from './prepared';
+import type { Lesson } from './lesson';
 import type { RecordedAct } from './recorded-act';
 import type { RoleHolder } from './role';
 import { situationOf, type Situation } from './situation';
@@ -29,6 +30,7 @@ export interface NoticeView
       | 'duplicates'
       | 'mergedInto'
       | 'situation'
+      | 'lessons'
     > {
   /** Null for a reader who could not read the report as a draft. */
   reportedBy: Actor | null;
@@ -43,6 +45,7 @@ export interface NoticeView
   duplicates: Pick<Duplicate, 'notice' | 'at'>[];
   mergedInto: string | null;
   situation: Situation;
+  lessons: Lesson[];
   coverage: Coverage | null;
   actions: Action[];
 }
@@ -80,6 +83,7 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
     reportedBy: seen.some(({ version }) => version === 1) ? reportedBy : null,
     revisions: seen,
     situation: situationOf(notice),
+    lessons: notice.lessons ?? [],
     responses: parties.map((party) => ({
       party,
       isExpected: expected.includes(party),

@@ -19,6 +19,8 @@ export const NOTICE_ACTIONS = {
   translate: { in: ['reported', 'issued'], requires: 'notice:manage' },
   'report-situation': { in: ['issued'], requires: 'notice:moderate' },
   'hold-meeting': { in: ['issued'], requires: 'notice:moderate' },
+  'draw-lesson': { in: ['resolved'], requires: 'notice:moderate' },
+  'settle-lesson': { in: ['resolved'], requires: 'notice:moderate' },
   acknowledge: { in: ['issued'], requires: 'notice:acknowledge' },
   'take-position': { in: ['issued'], requires: 'notice:acknowledge' },
   commit: { in: ['issued'], requires: 'notice:commit' },

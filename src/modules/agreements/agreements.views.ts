@@ -25,6 +25,12 @@ export class AgreementsViews {
     return { rules, version };
   }
 
+  /** The charter in force of each of these agreements, in one round trip. */
+  async chartersInForce(slugs: string[]): Promise<Map<string, Charter>> {
+    const records = await this.agreements.find({ _id: { $in: slugs } }).lean<AgreementRecord[]>();
+    return new Map(records.map((record) => [record._id, inForce(record).rules]));
+  }
+
   /** By slug, those in which this person may act. */
   async page(person: Principal, { limit = DEFAULT_LIMIT, after }: PageQuery) {
     const isLater = { _id: { $gt: keyOf(after, /^[a-z0-9-]+$/) ?? '' } };

@@ -28,6 +28,7 @@ import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
 import { ResponseDto } from './response.dto';
 import { RoleHolderDto } from './roles.dto';
+import { LessonDto } from './lessons.dto';
 import { SituationDto } from './situation.dto';
 import { MadeTranslationDto } from './translations.dto';
 
@@ -234,6 +235,9 @@ export class NoticeDto {
 
   @NestedList(() => RoleHolderDto)
   roles!: RoleHolderDto[];
+
+  @NestedList(() => LessonDto, { max: 1_000_000 })
+  lessons!: LessonDto[];
 
   @Nested(() => SituationDto)
   situation!: SituationDto;

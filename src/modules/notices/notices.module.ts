@@ -22,6 +22,12 @@ import { ResponsesController } from './responses.controller';
 import { ResponsesService } from './responses.service';
 import { RolesController } from './roles.controller';
 import { RolesService } from './roles.service';
+import { AfterActionController } from './after-action.controller';
+import { AfterActionViews } from './after-action.views';
+import { LessonsController } from './lessons.controller';
+import { LessonsService } from './lessons.service';
+import { TodoController } from './todo.controller';
+import { TodoViews } from './todo.views';
 import { DeadlinesService } from './deadlines.service';
 import { ModeratedNotice } from './moderated-notice';
 import { SituationController } from './situation.controller';
@@ -48,6 +54,9 @@ import { VisibleNotice } from './visible-notice';
     TranslationsController,
     LinksController,
     SituationController,
+    AfterActionController,
+    LessonsController,
+    TodoController,
   ],
   providers: [
     ChaseService,
@@ -62,7 +71,10 @@ import { VisibleNotice } from './visible-notice';
     ResponsesService,
     RolesService,
     TranslationsService,
+    AfterActionViews,
     DeadlinesService,
+    LessonsService,
+    TodoViews,
     ModeratedNotice,
     SituationService,
     SituationViews,

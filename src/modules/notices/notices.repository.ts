@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { namesIn } from '../../domain/ledger/audience';
 import { Documents } from '../../platform/database';
+import { bearersOf } from '../../domain/notices/duties';
 import { nextNoticeId, sortKeyOf } from '../../domain/notices/notice-id';
 import type { Notice } from '../../domain/notices/notice';
 import { wordsIn } from '../../domain/text/words';
@@ -27,6 +28,7 @@ export class NoticesRepository {
       sortKey: sortKeyOf(notice.id),
       readers: namesIn(notice.audience),
       words: wordsIn(textOf(notice)),
+      waitsFor: bearersOf(notice).map((bearer) => `${notice.agreement}/${bearer}`),
       notice,
     };
     await this.documents.save(this.notices, record);

@@ -9,6 +9,8 @@ export interface NoticeRecord {
   sortKey: string;
   readers: string[];
   words: string[];
+  /** Whom it waits for, such as `critical-minerals-2026/party:JP`. */
+  waitsFor: string[];
   notice: Notice;
 }
 
@@ -19,6 +21,7 @@ export const NoticeSchema = new Schema<NoticeRecord>(
     sortKey: { type: String, required: true },
     readers: { type: [String], required: true },
     words: { type: [String], required: true },
+    waitsFor: { type: [String], default: [] },
     notice: { type: Schema.Types.Mixed, required: true },
   },
   { collection: 'notices', versionKey: false, minimize: false },
@@ -26,3 +29,4 @@ export const NoticeSchema = new Schema<NoticeRecord>(
 NoticeSchema.index({ agreement: 1, sortKey: -1 });
 NoticeSchema.index({ agreement: 1, 'notice.state': 1, sortKey: -1 });
 NoticeSchema.index({ agreement: 1, words: 1, sortKey: -1 });
+NoticeSchema.index({ waitsFor: 1 }, { name: 'waitsFor' });

@@ -75,6 +75,11 @@ export class LedgerViews {
     return { items, next: last < head.seq ? last : null, head };
   }
 
+  /** All entries about one subject, in order, whoever may read them: for figures that disclose none. */
+  async about(agreement: string, subjectId: string): Promise<Entry[]> {
+    return (await this.repository.about(agreement, subjectId)).map(unseal);
+  }
+
   /** What this reader may see about one subject, in order. */
   async timeline(agreement: string, reader: Reader, subjectId: string, type?: EventType): Promise<Entry[]> {
     const records = await this.repository.about(agreement, subjectId, type);
