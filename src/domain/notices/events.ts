@@ -125,9 +125,11 @@ export interface NoticeEvents {
   'notice.report-missed': Reminder;
   /** A meeting was due and none was recorded; the coordinator or the secretariat is reminded. Read by whoever may read the notice. */
   'notice.meeting-missed': Reminder;
-  /** An answer was prepared, or another revision of it, for approval. Read by the party alone. */
+  /** A lesson was drawn from the response, with who sees to it and by when. Read by whoever may read the notice. */
   'notice.lesson-drawn': About & Pick<Lesson, 'n' | 'text' | 'owner' | 'dueAt'>;
+  /** A lesson was carried out or dropped. Read by whoever may read the notice. */
   'notice.lesson-settled': About & { n: number; outcome: LessonOutcome; note: string };
+  /** An answer was prepared, or another revision of it, for approval. Read by the party alone. */
   'notice.answer-prepared': ByParty & { n: number; revision: number; of: number } & PreparedContent;
   /** A prepared answer was approved; the acts follow as entries of their own. Read by the party alone. */
   'notice.prepared-approved': ByParty & { n: number; revision: number; of: number };

@@ -4,7 +4,7 @@ import type { Charter } from '../charters/charter';
 import type { Duty } from './duties';
 import { levelRules } from './lifecycle';
 import type { Clock, Notice } from './notice';
-import { situationOf } from './situation';
+import { situationOf, type Deadline } from './situation';
 
 /** `14:00 UTC on 2 March 2026`. */
 export function inWords(at: Instant): string {
@@ -12,40 +12,38 @@ export function inWords(at: Instant): string {
   return `${at.slice(11, 16)} UTC on ${day}`;
 }
 
+const OTHERWISE: Partial<Record<Duty['action'], string>> = {
+  issue: 'No clock runs and no party is asked anything until it is issued.',
+  contest: 'What was recorded for your party counts as its answer.',
+  'settle-contest': 'The contested answer goes on counting.',
+  'approve-prepared': 'It binds nobody, and nobody outside your delegation learns of it.',
+  'settle-lesson': 'The lesson stays open under your name for every member to see.',
+};
+
+const NOTHING = 'Nothing follows by itself.';
+
 /** TODO-2. What the charter's rules do from now on if nothing is done, as a sentence that can be read aloud. */
 export function ifNothing(notice: Notice, { action, dueAt }: Duty, charter: Charter, now: Instant): string {
-  switch (action) {
-    case 'acknowledge':
-      return chaseAhead(notice, 'acknowledge', charter, now);
-    case 'take-position':
-      return chaseAhead(notice, 'position', charter, now);
-    case 'report-situation':
-    case 'hold-meeting': {
-      const deadline = action === 'report-situation' ? 'report' : 'meeting';
-      const isMissed = situationOf(notice).missed.some(
-        (miss) => miss.deadline === deadline && miss.dueAt === dueAt,
-      );
-      if (isMissed || dueAt === null) return `It stays recorded as missed, and the ${deadline} stays due.`;
-      return `At ${inWords(dueAt)} it is recorded as missed for every member to see, and the ${deadline} stays due.`;
-    }
-    case 'issue':
-      return 'No clock runs and no party is asked anything until it is issued.';
-    case 'contest':
-      return 'What was recorded for your party counts as its answer.';
-    case 'settle-contest':
-      return 'The contested answer goes on counting.';
-    case 'approve-prepared':
-      return 'It binds nobody, and nobody outside your delegation learns of it.';
-    case 'settle-lesson':
-      return 'The lesson stays open under your name for every member to see.';
-    default:
-      return 'Nothing follows by itself.';
-  }
+  if (action === 'acknowledge') return chaseAhead(notice, 'acknowledge', charter, now);
+  if (action === 'take-position') return chaseAhead(notice, 'position', charter, now);
+  if (action === 'report-situation') return missAhead(notice, { deadline: 'report', dueAt });
+  if (action === 'hold-meeting') return missAhead(notice, { deadline: 'meeting', dueAt });
+  return OTHERWISE[action] ?? NOTHING;
+}
+
+function missAhead(
+  notice: Notice,
+  { deadline, dueAt }: Pick<Deadline, 'deadline'> & Pick<Duty, 'dueAt'>,
+): string {
+  const { missed } = situationOf(notice);
+  const isMissed = missed.some((miss) => miss.deadline === deadline && miss.dueAt === dueAt);
+  if (isMissed || dueAt === null) return `It stays recorded as missed, and the ${deadline} stays due.`;
+  return `At ${inWords(dueAt)} it is recorded as missed for every member to see, and the ${deadline} stays due.`;
 }
 
 function chaseAhead(notice: Notice, clock: Clock, charter: Charter, now: Instant): string {
   const dueAt = clock === 'acknowledge' ? notice.clocks?.acknowledgeBy : notice.clocks?.positionBy;
-  if (dueAt === undefined) return 'Nothing follows by itself.';
+  if (dueAt === undefined) return NOTHING;
   const { headAfter, delegationAfter } = chaseOf(notice, clock, dueAt, charter);
   const ahead = [
     { at: dueAt, what: 'the miss is recorded for every member to see' },

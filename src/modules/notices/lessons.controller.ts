@@ -8,8 +8,6 @@ import { ModeratedNotice } from './moderated-notice';
 import { NumberInPath } from './number-in-path.pipe';
 import { VisibleNotice } from './visible-notice';
 
-const NUMBERED = new NumberInPath('lesson.unknown', 'Lessons are numbered 1, 2, 3…');
-
 /** What was learnt from a response: drawn once it is resolved, with an owner and a date. */
 @ApiTags('notices')
 @Controller('api/v1/agreements/:agreement/notices/:notice/lessons')
@@ -36,7 +34,7 @@ export class LessonsController {
   settle(
     @CurrentActing() acting: Acting,
     @Param('notice') id: string,
-    @Param('n', NUMBERED) n: number,
+    @Param('n', new NumberInPath('lesson.unknown', 'Lessons are numbered 1, 2, 3…')) n: number,
     @Body() { outcome, note }: SettleLessonDto,
   ): Promise<LessonDto> {
     return this.lessons.settle(acting, id, n, { outcome, note });

@@ -902,6 +902,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/notices/{notice}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterActionController_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/after-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterActionController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LessonsController_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/lessons/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LessonsController_settle"];
+        trace?: never;
+    };
+    "/api/v1/me/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have to do, across agreements, and what happens if you do not */
+        get: operations["TodoController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/ledger": {
         parameters: {
             query?: never;
@@ -1809,6 +1890,25 @@ export interface components {
              */
             since: string;
         };
+        LessonOwnerDto: {
+            person: string;
+            name: string;
+            /** @description Null for somebody of the secretariat. */
+            party: string | null;
+        };
+        LessonDto: {
+            n: number;
+            text: string;
+            owner: components["schemas"]["LessonOwnerDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string;
+            /** @description Null while it is open. */
+            outcome: ("done" | "dropped") | null;
+            note: string | null;
+        };
         HeldMeetingDto: {
             /**
              * Format: date-time
@@ -2103,6 +2203,7 @@ export interface components {
             clocks: components["schemas"]["ClocksDto"] | null;
             responses: components["schemas"]["ResponseDto"][];
             roles: components["schemas"]["RoleHolderDto"][];
+            lessons: components["schemas"]["LessonDto"][];
             situation: components["schemas"]["SituationDto"];
             translations: components["schemas"]["MadeTranslationDto"][];
             /** @description To notices that this reader may read. */
@@ -2496,6 +2597,138 @@ export interface components {
             /** @description The first meeting came after the deadline. */
             late: boolean;
             receipt: components["schemas"]["ReceiptDto"];
+        };
+        CoveragePointDto: {
+            /**
+             * Format: date-time
+             * @description From when.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            shortfall: components["schemas"]["SumDto"];
+            committed: components["schemas"]["SumDto"];
+            delivered: components["schemas"]["SumDto"];
+        };
+        CoverageOverTimeDto: {
+            /** @description From the issue on, a point for each entry that changed it; none without a loss. */
+            items: components["schemas"]["CoveragePointDto"][];
+        };
+        PartyAcknowledgementDto: {
+            party: string;
+            /**
+             * @description Since the issue; null for a party that stayed silent.
+             * @example PT4H
+             */
+            after: string | null;
+            /** @description Late or silent. */
+            late: boolean;
+        };
+        AcknowledgementFiguresDto: {
+            /** @description Parties bound to answer. */
+            expected: number;
+            onTime: number;
+            /**
+             * @description On time in percent of those bound to answer.
+             * @example 18125
+             */
+            onTimePercent: string | null;
+            /**
+             * @description The median of those that acknowledged.
+             * @example PT4H
+             */
+            median: string | null;
+            parties: components["schemas"]["PartyAcknowledgementDto"][];
+        };
+        FirstActDto: {
+            party: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /**
+             * @description Since the issue.
+             * @example PT4H
+             */
+            after: string;
+        };
+        MissedClocksDto: {
+            /** @description Parties that did not acknowledge in time. */
+            acknowledge: number;
+            /** @description Parties that took no position in time. */
+            position: number;
+            /** @description Situation reports that did not come in time. */
+            report: number;
+            /** @description Whether the first meeting did not come in time: 1 for each deadline. */
+            meeting: number;
+        };
+        AfterActionDto: {
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            resolvedAt: string;
+            acknowledgement: components["schemas"]["AcknowledgementFiguresDto"];
+            firstCommitment: components["schemas"]["FirstActDto"] | null;
+            firstDelivery: components["schemas"]["FirstActDto"] | null;
+            coverage: components["schemas"]["CoveragePointDto"][];
+            missed: components["schemas"]["MissedClocksDto"];
+        };
+        DrawLessonDto: {
+            /** @description What is to change. */
+            text: string;
+            /** @description Id of a person with a seat, who sees to it. */
+            owner: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string;
+        };
+        SettleLessonDto: {
+            /** @enum {string} */
+            outcome: "done" | "dropped";
+            /** @description What came of it. */
+            note: string;
+        };
+        TodoSubjectDto: {
+            /** @enum {string} */
+            kind: "notice";
+            /** @example N-2026-001 */
+            id: string;
+        };
+        TodoActionDto: {
+            /** @example acknowledge */
+            name: string;
+            allowed: boolean;
+            reason: string | null;
+        };
+        TodoItemDto: {
+            subject: components["schemas"]["TodoSubjectDto"];
+            agreement: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string | null;
+            /** @description What happens if nothing is done. */
+            ifNothing: string;
+            /** @description Which prepared answer, recorded entry, lesson or comment; null where there is one only. */
+            n: number | null;
+            actions: components["schemas"]["TodoActionDto"][];
+        };
+        TodoDto: {
+            /** @description By due time; what has none comes last. */
+            items: components["schemas"]["TodoItemDto"][];
         };
         EntryDto: {
             agreement: string;
@@ -4887,6 +5120,159 @@ export interface operations {
             413: components["responses"]["problem-413"];
             415: components["responses"]["problem-415"];
             422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AfterActionController_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOverTimeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AfterActionController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterActionDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LessonsController_draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawLessonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LessonsController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLessonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    TodoController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
             429: components["responses"]["problem-429"];
             default: components["responses"]["problem-default"];
         };
