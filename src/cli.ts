@@ -9,6 +9,7 @@ import { explain } from './cli/explain';
 import { exportLedger } from './cli/files/export-ledger';
 import { verifyExport } from './cli/files/verify-export';
 import { reportError } from './cli/report';
+import { resetOtp } from './cli/reset-otp';
 import { resetPassword } from './cli/reset-password';
 import { seed } from './cli/seed';
 import { verify } from './cli/verify';
@@ -104,6 +105,13 @@ user
   .argument('<email>', 'the address of the account')
   .option('--json', 'print one JSON object')
   .action(resetPassword);
+
+user
+  .command('reset-otp')
+  .description('turn off the second factor of somebody who lost the device and the recovery codes')
+  .argument('<email>', 'the address of the account')
+  .option('--json', 'print one JSON object')
+  .action(resetOtp);
 
 program.parseAsync().catch((error: unknown) => {
   reportError(json, explain(error));

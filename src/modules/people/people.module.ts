@@ -40,6 +40,9 @@ import { PeopleRepository } from './people.repository';
 import { PersonSchema } from './people.schema';
 import { PeopleService } from './people.service';
 import { PeopleViews } from './people.views';
+import { SecondFactorsController } from './second-factor/second-factors.controller';
+import { SecondFactorsRepository } from './second-factor/second-factors.repository';
+import { SecondFactorsService } from './second-factor/second-factors.service';
 
 /** Global, because every route asks it who is calling. */
 @Global()
@@ -65,6 +68,7 @@ import { PeopleViews } from './people.views';
     DutyRostersController,
     DemoController,
     PasswordsController,
+    SecondFactorsController,
     SessionsController,
   ],
   providers: [
@@ -86,6 +90,8 @@ import { PeopleViews } from './people.views';
     PeopleRepository,
     PeopleService,
     PeopleViews,
+    SecondFactorsRepository,
+    SecondFactorsService,
     SessionsRepository,
     SessionsService,
     SignInMetrics,

@@ -1,6 +1,18 @@
 import { Schema } from 'mongoose';
 import type { Membership } from '../../platform/access';
 
+/** One-time codes beside the password. */
+export interface SecondFactor {
+  /** In a `SecretBox`. */
+  secret: string;
+  /** False from the beginning of the enrolment until a first code confirms it. */
+  isOn: boolean;
+  /** The last time step whose code was used; no code of it or of one before is good any more. */
+  lastStep: number;
+  /** SHA-256 of the recovery codes that are left. */
+  recoveryHashes: string[];
+}
+
 /** An account of this installation, with its seats: at most one per agreement. */
 export interface PersonRecord {
   _id: string;
@@ -12,6 +24,7 @@ export interface PersonRecord {
   roles: Membership[];
   /** Only for an account seeded by a demo, which shows it on the sign-in page. */
   demoPassword: string | null;
+  secondFactor?: SecondFactor | null;
 }
 
 const SeatSchema = new Schema<Membership>(
@@ -33,6 +46,7 @@ export const PersonSchema = new Schema<PersonRecord>(
     isAdmin: { type: Boolean, required: true },
     roles: { type: [SeatSchema], required: true },
     demoPassword: { type: String, default: null },
+    secondFactor: { type: Schema.Types.Mixed, default: null },
   },
   { collection: 'people', versionKey: false },
 );

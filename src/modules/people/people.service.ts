@@ -17,6 +17,7 @@ import { Ledger, LedgerViews, SYSTEM, type Commit } from '../../platform/ledger'
 import { Passwords } from './auth/passwords';
 import { PartyDirectory } from './party-directory';
 import { PeopleRepository } from './people.repository';
+import { SecondFactorsService } from './second-factor/second-factors.service';
 import type { PersonRecord } from './people.schema';
 
 export interface NewPerson {
@@ -35,6 +36,7 @@ export class PeopleService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
+    private readonly secondFactors: SecondFactorsService,
     private readonly parties: PartyDirectory,
     private readonly ledger: Ledger,
     private readonly acting: ActingLedger,
@@ -68,6 +70,13 @@ export class PeopleService {
       });
     }
     return { ...person, roles: seats };
+  }
+
+  /** For somebody who lost both the device and the recovery codes. */
+  async removeSecondFactor(email: string): Promise<void> {
+    const person = await this.people.findByEmail(normaliseEmail(email));
+    if (person) return this.secondFactors.remove(person._id);
+    unwrap(notFound('account.unknown', 'There is no account with this e-mail address.'));
   }
 
   async hasAccount(email: string): Promise<boolean> {

@@ -291,6 +291,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a second factor is in use */
+        get: operations["SecondFactorsController_state"];
+        put?: never;
+        /** Begin with a second factor: a secret for an authenticator app */
+        post: operations["SecondFactorsController_begin"];
+        /** Turn the second factor off */
+        delete: operations["SecondFactorsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn it on with a first code; gives the recovery codes */
+        post: operations["SecondFactorsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes; the old ones are worthless from now on */
+        post: operations["SecondFactorsController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions": {
         parameters: {
             query?: never;
@@ -1064,7 +1117,7 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
-            /** @description Second factor; not asked for while no account has one. */
+            /** @description A one-time or recovery code, where the account has a second factor. */
             otp?: string;
         };
         SeatDto: {
@@ -1250,6 +1303,34 @@ export interface components {
             token: string;
             /** Format: password */
             new: string;
+        };
+        OtpStateDto: {
+            /** @description Whether signing in asks for a code. */
+            on: boolean;
+            recoveryCodesLeft: number;
+        };
+        BeginOtpDto: {
+            /** Format: password */
+            password: string;
+        };
+        BegunOtpDto: {
+            /** @description Base32, to be typed into an authenticator app; shown this once. */
+            secret: string;
+            /** @description The same as an otpauth:// address, to be shown as a QR code. */
+            uri: string;
+        };
+        ConfirmOtpDto: {
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Shown this once; each is good for one sign-in. */
+            recoveryCodes: string[];
+        };
+        ProveOtpDto: {
+            /** Format: password */
+            password: string;
+            /** @description A one-time code or a recovery code. */
+            otp: string;
         };
         SessionDto: {
             id: string;
@@ -3454,6 +3535,164 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["problem-400"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtpStateDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOtpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunOtpDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveOtpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOtpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveOtpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
             409: components["responses"]["problem-409"];
             413: components["responses"]["problem-413"];
             415: components["responses"]["problem-415"];

@@ -8,7 +8,11 @@ export class LoginDto {
   @Password()
   password!: string;
 
-  @Text({ max: 20, optional: true, description: 'Second factor; not asked for while no account has one.' })
+  @Text({
+    max: 20,
+    optional: true,
+    description: 'A one-time or recovery code, where the account has a second factor.',
+  })
   otp?: string;
 }
 

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../../../platform/config';
 import { ProblemError } from '../../../platform/errors';
 import { PeopleRepository } from '../people.repository';
 import type { PersonRecord } from '../people.schema';
+import { SecondFactorsService } from '../second-factor/second-factors.service';
 import { Passwords } from './passwords';
 import { runStrategy } from './run-strategy';
 import { SignInMetrics } from './sign-in.metrics';
@@ -26,6 +27,7 @@ export class SignInService {
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
     private readonly throttle: SignInThrottle,
+    private readonly secondFactors: SecondFactorsService,
     private readonly metrics: SignInMetrics,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -35,14 +37,21 @@ export class SignInService {
     this.#run = runStrategy(strategy);
   }
 
-  async signIn({ email, password }: Attempt, address: string): Promise<PersonRecord> {
+  /** PEOPLE-25. With a second factor a code is asked for; a wrong one counts as a failed sign-in. */
+  async signIn({ email, password, otp }: Attempt, address: string): Promise<PersonRecord> {
     const account = normaliseEmail(email);
-    const person = await this.throttle.attempt(account, address, () =>
-      this.#run({ body: { email: account, password } }),
-    );
+    let refusal = new ProblemError(401, 'sign-in.refused', 'The e-mail address or the password is wrong.');
+    const person = await this.throttle.attempt(account, address, async () => {
+      const found = await this.#run({ body: { email: account, password } });
+      if (!found?.secondFactor?.isOn) return found;
+      if (otp === undefined) throw otpRequired();
+      if (await this.secondFactors.use(found._id, otp)) return found;
+      refusal = new ProblemError(401, 'sign-in.otp-refused', 'The code is wrong or was used already.');
+      return null;
+    });
     if (person) return person;
     this.metrics.failed();
-    throw new ProblemError(401, 'sign-in.refused', 'The e-mail address or the password is wrong.');
+    throw refusal;
   }
 
   async #check(email: string, password: string): Promise<PersonRecord | null> {
@@ -51,3 +60,10 @@ export class SignInService {
     return (await this.passwords.matches(person?.passwordHash ?? null, password)) ? person : null;
   }
 }
+
+const otpRequired = (): ProblemError =>
+  new ProblemError(
+    401,
+    'sign-in.otp-required',
+    'This account has a second factor: send `otp` too, a code of your authenticator app or a recovery code.',
+  );
