@@ -25,7 +25,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.use(giveNonce);
   app.use(strictPolicy(config));
   app.use(compression());
-  for (const handler of servePages()) app.use(handler);
+  servePages(app);
   app.use('/api', neverCached);
   app.use('/api', refuseCrossSite(config.publicUrl));
   if (config.hasRateLimit) app.use('/api/v1', limitRate());
