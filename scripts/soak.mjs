@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { setUp } from './setup.mjs';
 
 const rounds = process.argv[2] ?? '100';
@@ -8,7 +9,10 @@ if (!/^[1-9]\d{0,4}$/.test(rounds)) {
   process.exit(2);
 }
 await setUp();
-console.log(`Killing server and database ${rounds} times under load; each round takes about ten seconds.`);
+rmSync('.lodestone/soak.log', { force: true });
+console.log(
+  `Killing server and database ${rounds} times under load; each round takes about ten seconds. What the server says goes to .lodestone/soak.log.`,
+);
 const env = { ...process.env, LODESTONE_SOAK_ROUNDS: rounds };
 const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', 'test/faults/kill.spec.ts'], {
   stdio: 'inherit',

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Entry } from '../../src/domain/ledger/entry';
 import { openCheckpoint, parseVerifierKey } from '../../src/platform/checkpoints';
@@ -14,6 +15,7 @@ const PARTIES = ['DE', 'JP', 'KR'];
 const CLIENTS_PER_PARTY = 2;
 const VICTIMS = ['server', 'database', 'both'] as const;
 /** `npm run soak` sets more. */
+const IS_SOAK = process.env['LODESTONE_SOAK_ROUNDS'] !== undefined;
 const COUNT = Number(process.env['LODESTONE_SOAK_ROUNDS'] ?? 12);
 const ROUNDS = Array.from({ length: COUNT }, (_, i) => VICTIMS[i % VICTIMS.length]!);
 const ROUND_MILLISECONDS = 15_000;
@@ -80,6 +82,11 @@ async function chain(): Promise<Entry[]> {
   }
 }
 
+/** What the servers of a soak said, to look into when it fails. */
+function keepWords(words: string): void {
+  if (IS_SOAK) appendFileSync('.lodestone/soak.log', words);
+}
+
 /** The chain verifies after each round, and its end is signed. */
 async function verified(round: number, victim: string): Promise<void> {
   const { ok, size } = await founded.secretariat
@@ -87,7 +94,7 @@ async function verified(round: number, victim: string): Promise<void> {
     .expectStatus(200);
   expect(ok).toBe(true);
   await until('the end is signed', async () => (await signedSize()) >= size, 5_000);
-  if (process.env['LODESTONE_SOAK_ROUNDS'])
+  if (IS_SOAK)
     process.stderr.write(
       `Round ${round} of ${COUNT} (${victim} killed): ${receipts.size} commands, ${size} entries hold.\n`,
     );
@@ -118,7 +125,7 @@ async function signedSize(): Promise<number> {
 }
 
 beforeAll(async () => {
-  server = await ServerProcess.start();
+  server = await ServerProcess.start({}, keepWords);
   founded = await foundAgreement(server.url, PARTIES);
   for (const [round, victim] of ROUNDS.entries()) {
     const notice = await issue('alert');

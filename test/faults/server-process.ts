@@ -20,11 +20,16 @@ export class ServerProcess {
     private readonly port: number,
     private readonly dataDir: string,
     private readonly env: Record<string, string>,
+    private readonly onWords: (words: string) => void,
   ) {}
 
   /** On an embedded database of its own, unless `env` names another by MONGODB_URI. */
-  static async start(env: Record<string, string> = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), mkdtempSync(join(tmpdir(), 'lodestone-fault-')), env);
+  static async start(
+    env: Record<string, string> = {},
+    onWords: (words: string) => void = () => undefined,
+  ): Promise<ServerProcess> {
+    const folder = mkdtempSync(join(tmpdir(), 'lodestone-fault-'));
+    const server = new ServerProcess(await freePort(), folder, env, onWords);
     await server.start();
     return server;
   }
@@ -51,7 +56,10 @@ export class ServerProcess {
     this.#process = child;
     this.#words = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => (this.#words += String(text)));
+      stream.on('data', (text) => {
+        this.#words += String(text);
+        this.onWords(String(text));
+      });
     await until(
       'the server is ready',
       () => {
