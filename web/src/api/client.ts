@@ -1,7 +1,10 @@
 import createClient from 'openapi-fetch';
-import { ProblemError, readProblem, unreachable } from './problem';
+import { ProblemError, readProblem, unreachable, type Problem } from './problem';
 import type { paths } from './schema';
-import { requireSignIn } from './session-expiry';
+import { requireSignIn, type SignInDemand } from './session-expiry';
+
+/** Addresses whose own form shows a refused password. */
+const SIGN_IN = /^\/api\/v1\/(auth|invitations)\//;
 
 /** Requests to the server, typed by its own description; the session travels in a cookie out of reach of scripts. */
 const client = createClient<paths>({
@@ -21,10 +24,13 @@ client.use({
     if (response.ok) return;
     const text = await response.clone().text();
     const problem = readProblem(parse(text), response.status);
-    if (response.status === 401 && schemaPath !== '/api/v1/auth/login') requireSignIn();
+    if (response.status === 401 && !SIGN_IN.test(schemaPath)) void requireSignIn(demandOf(problem));
     throw new ProblemError(problem);
   },
 });
+
+const demandOf = ({ code }: Problem): SignInDemand =>
+  code === 'session.reauthenticate' ? 'reauthenticate' : 'signed-out';
 
 function parse(text: string): unknown {
   try {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { io } from 'socket.io-client';
 import type { Head } from '@domain/ledger/chain';
 import type { Entry } from '@domain/ledger/entry';
-import { requireSignIn } from '../api/session-expiry';
+import { requireSignIn } from '../api';
 import type { Connection } from './connection';
 import { isEditing, whenCalm } from './editing';
 import { Feed } from './feed';
@@ -20,6 +20,7 @@ export class Live {
   readonly #readers = new Set<(entries: Entry[]) => void>();
   #connection: Connection = { kind: 'live' };
   #person: string | null = null;
+  #agreement: string | null = null;
 
   constructor(queries: QueryClient) {
     const socket = io({
@@ -40,7 +41,7 @@ export class Live {
         for (const reader of this.#readers) reader(entries);
       },
       renewed: () => this.#refresh.showAll(),
-      signedOut: requireSignIn,
+      signedOut: () => void requireSignIn(),
       line: () => this.#look(),
     });
     whenCalm(document, () => this.#refresh.show());
@@ -53,6 +54,7 @@ export class Live {
   /** `person` is who looks: their own acts are shown at once. */
   follow(agreement: string, head: Head, person: string): void {
     this.#person = person;
+    this.#agreement = agreement;
     this.#feed.follow(agreement, head);
   }
 
@@ -61,7 +63,13 @@ export class Live {
   }
 
   stop(): void {
+    this.#agreement = null;
     this.#feed.stop();
+  }
+
+  /** The agreement that this tab follows. */
+  get agreement(): string | null {
+    return this.#agreement;
   }
 
   get connection(): Connection {

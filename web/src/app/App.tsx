@@ -1,0 +1,22 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import '../i18n';
+import { Live, LiveProvider } from '../live';
+import { createQueries } from './create-queries';
+import { styleNonce } from './nonce';
+import { createPages } from './router';
+
+const queries = createQueries();
+const live = new Live(queries);
+const router = createPages({ queries, live });
+
+export const App = () => (
+  <MantineProvider defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <QueryClientProvider client={queries}>
+      <LiveProvider value={live}>
+        <RouterProvider router={router} />
+      </LiveProvider>
+    </QueryClientProvider>
+  </MantineProvider>
+);

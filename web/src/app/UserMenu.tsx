@@ -1,0 +1,59 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../live';
+import { signOut, useMe } from '../session';
+
+const SCHEMES = [
+  ['light', 'light'],
+  ['dark', 'dark'],
+  ['auto', 'system'],
+] as const;
+
+export function UserMenu() {
+  const { t } = useTranslation('app');
+  const { name, email } = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [queries, live, navigate] = [useQueryClient(), useLive(), useNavigate()];
+  const leave = async () => {
+    await signOut();
+    live.stop();
+    await navigate({ to: '/sign-in', search: {} });
+    queries.clear();
+  };
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('account', { name })}>
+          <Avatar name={name} size={34} color="initials" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {name}
+          <br />
+          {email}
+        </Menu.Label>
+        <Menu.Item component={Link} {...{ to: '/' }}>
+          {t('agreements')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('appearance')}</Menu.Label>
+        {SCHEMES.map(([scheme, key]) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            fw={colorScheme === scheme ? 600 : undefined}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(key)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={leave}>{t('signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

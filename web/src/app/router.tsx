@@ -1,0 +1,33 @@
+import { createRouter } from '@tanstack/react-router';
+import { signInRoutes } from '../features/sign-in';
+import { situationRoomRoutes } from '../features/situation-room';
+import { agreementRoute, memberRoute, rootRoute, type RouterContext } from '../routing';
+import { agreementsRoute } from './Agreements';
+import { NotFound } from './NotFound';
+import { PageError } from './PageError';
+import { PagePending } from './PagePending';
+import { Shell } from './Shell';
+
+agreementRoute.update({ component: Shell });
+
+const tree = rootRoute.addChildren([
+  ...signInRoutes,
+  memberRoute.addChildren([agreementsRoute, agreementRoute.addChildren([...situationRoomRoutes])]),
+]);
+
+export const createPages = (context: RouterContext) =>
+  createRouter({
+    routeTree: tree,
+    context,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: PagePending,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

@@ -1,0 +1,2 @@
+export { signInRoutes } from './routes';
+export { SignInForm } from './SignInForm';

@@ -1,0 +1,1 @@
+export const situationRoom = { title: 'Situation room' } as const;

@@ -1,0 +1,14 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { app } from './en/app';
+import { signIn } from './en/signIn';
+import { situationRoom } from './en/situationRoom';
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  resources: { en: { app, signIn, situationRoom } },
+  defaultNS: 'app',
+  interpolation: { escapeValue: false },
+});
+
+export { i18next };
