@@ -234,7 +234,7 @@ describe.each(['actual', 'exercise'] as const)('the cobalt suspension, %s', (sta
     await delegate('SE').put(answer('SE', 'acknowledgement')).expectProblem(409, 'notice.not-issued');
     const after = await notice();
     const allowed = after.actions.filter((action) => action.allowed).map(({ name }) => name);
-    expect(allowed).toEqual(['draw-lesson']);
+    expect(allowed).toEqual(['comment', 'summarise', 'draw-lesson']);
     expect(after.actions.every((action) => action.allowed || action.reason !== null)).toBe(true);
     expect(after.revisions.map(({ event }) => event)).toEqual([
       'notice.reported',

@@ -29,6 +29,7 @@ export type Act =
   | 'notice:commit'
   | 'notice:record'
   | 'notice:moderate'
+  | 'notice:comment'
   | 'notice:prepare';
 
 /** ACCESS-3. Who may do what: the one table behind routes, `actions` and documentation. */
@@ -44,6 +45,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:manage',
     'notice:record',
     'notice:moderate',
+    'notice:comment',
   ],
   head: [
     'agreement:read',
@@ -58,6 +60,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:commit',
     'notice:prepare',
     'notice:moderate',
+    'notice:comment',
   ],
   delegate: [
     'agreement:read',
@@ -71,6 +74,7 @@ const PERMISSIONS: Record<Role, readonly Act[]> = {
     'notice:commit',
     'notice:prepare',
     'notice:moderate',
+    'notice:comment',
   ],
   observer: ['agreement:read'],
 };

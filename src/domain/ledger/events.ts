@@ -1,5 +1,6 @@
 import type { Capability, Role } from '../access/policy';
 import type { Charter } from '../charters/charter';
+import type { ThreadEvents } from '../notices/comment';
 import type { NoticeEvents } from '../notices/events';
 import type { Shift } from '../people/duty-roster';
 import type { PartyStatus } from '../parties/party';
@@ -53,7 +54,7 @@ interface PeopleEvents {
  * Every event of the product with its payload: the one source of the types that the ledger stores, the
  * sockets send and the event documentation lists. The comment on an event is its sentence there.
  */
-export interface EventMap extends AgreementEvents, PartyEvents, PeopleEvents, NoticeEvents {}
+export interface EventMap extends AgreementEvents, PartyEvents, PeopleEvents, NoticeEvents, ThreadEvents {}
 
 export type EventType = keyof EventMap;
 

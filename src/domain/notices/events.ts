@@ -125,6 +125,8 @@ export interface NoticeEvents {
   'notice.report-missed': Reminder;
   /** A meeting was due and none was recorded; the coordinator or the secretariat is reminded. Read by whoever may read the notice. */
   'notice.meeting-missed': Reminder;
+  /** Those who run the response summed the thread up. Read by whoever may read the notice. */
+  'notice.summarised': About & { text: string };
   /** A lesson was drawn from the response, with who sees to it and by when. Read by whoever may read the notice. */
   'notice.lesson-drawn': About & Pick<Lesson, 'n' | 'text' | 'owner' | 'dueAt'>;
   /** A lesson was carried out or dropped. Read by whoever may read the notice. */

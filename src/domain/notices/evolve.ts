@@ -187,6 +187,8 @@ export function evolve(notice: Notice, entry: Exclude<NoticeEntry, Reported>): N
     case 'notice.report-missed':
     case 'notice.meeting-missed':
       return { ...notice, situation: evolveSituation(notice, entry) };
+    case 'notice.summarised':
+      return { ...notice, summary: { text: entry.payload.text, by: entry.actor, at: entry.at } };
     case 'notice.lesson-drawn': {
       const { n, text, owner, dueAt } = entry.payload;
       return {

@@ -40,6 +40,8 @@ describe('NOTICE-1 what may follow what', () => {
     translate: ['reported', 'issued'],
     'report-situation': ['issued'],
     'hold-meeting': ['issued'],
+    comment: ['reported', 'issued', 'resolved'],
+    summarise: ['issued', 'resolved'],
     'draw-lesson': ['resolved'],
     'settle-lesson': ['resolved'],
     acknowledge: ['issued'],

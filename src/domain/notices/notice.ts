@@ -239,6 +239,8 @@ export interface Notice {
   /** The notice that this one was a duplicate of. */
   mergedInto?: string;
   situation?: Situation;
+  /** The thread summed up by those who run the response. */
+  summary?: { text: string; by: Actor; at: Instant };
   /** What was learnt, drawn once it is resolved. */
   lessons?: Lesson[];
   revisions: Revision[];

@@ -31,6 +31,7 @@ export interface NoticeView
       | 'mergedInto'
       | 'situation'
       | 'lessons'
+      | 'summary'
     > {
   /** Null for a reader who could not read the report as a draft. */
   reportedBy: Actor | null;
@@ -46,6 +47,7 @@ export interface NoticeView
   mergedInto: string | null;
   situation: Situation;
   lessons: Lesson[];
+  summary: NonNullable<Notice['summary']> | null;
   coverage: Coverage | null;
   actions: Action[];
 }
@@ -84,6 +86,7 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
     revisions: seen,
     situation: situationOf(notice),
     lessons: notice.lessons ?? [],
+    summary: notice.summary ?? null,
     responses: parties.map((party) => ({
       party,
       isExpected: expected.includes(party),

@@ -319,10 +319,12 @@ describe('NOTICE-18 NOTICE-20', () => {
         'translate',
         'report-situation',
         'hold-meeting',
+        'comment',
+        'summarise',
         'record-answer',
       ],
     ],
-    ['delegate', 'JP', ['acknowledge', 'take-position', 'commit', 'prepare']],
+    ['delegate', 'JP', ['comment', 'acknowledge', 'take-position', 'commit', 'prepare']],
     ['observer', 'CH', []],
   ] as const)(
     'NOTICE-20 a %s of %s sees what it may do, with reasons for the rest',

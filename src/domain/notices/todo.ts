@@ -1,8 +1,9 @@
 import { permit } from '../access/policy';
 import type { Instant } from '../calendar/instant';
 import type { Charter } from '../charters/charter';
-import { audiencesOf, type Reader } from '../ledger/audience';
+import { audiencesOf, canRead, type Reader } from '../ledger/audience';
 import { actionsFor, type Action } from './actions';
+import type { Comment } from './comment';
 import { duties, type Bearer, type Duty } from './duties';
 import { ifNothing } from './if-nothing';
 import type { Notice, NoticeStatus } from './notice';
@@ -20,6 +21,9 @@ export interface TodoItem {
   n: number | null;
   actions: (Omit<Action, 'name'> & { name: string })[];
 }
+
+/** How many characters of a comment its title shows. */
+const EXCERPT = 200;
 
 const TITLES: Partial<Record<Duty['action'], string>> = {
   issue: 'Check and issue',
@@ -63,6 +67,26 @@ export function todoFor(notice: Notice, reader: Reader, charter: Charter, now: I
     n: duty.n,
     actions: actions.filter(({ name }) => name === duty.action),
   }));
+}
+
+/** NOTICE-45. A comment that mentions this reader, until it is read; nothing where the seat that could read it is gone. */
+export function mentionFor(comment: Comment, reader: Reader | null): TodoItem[] {
+  const { agreement, notice: id, status, n, text, audience } = comment;
+  if (text === null || reader === null || !canRead(reader, audience)) return [];
+  const mayReply = permit(reader, 'notice:comment');
+  const reason = mayReply.ok ? null : mayReply.rejection.detail;
+  return [
+    {
+      subject: { kind: 'notice', id },
+      agreement,
+      status,
+      title: `Read what mentions you: ${text.slice(0, EXCERPT)}`,
+      dueAt: null,
+      ifNothing: 'It stays on your list until you have read it.',
+      n,
+      actions: [{ name: 'comment', allowed: mayReply.ok, reason }],
+    },
+  ];
 }
 
 /** TODO-1. By due time; what has none comes last. */

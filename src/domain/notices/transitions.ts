@@ -19,6 +19,8 @@ export const NOTICE_ACTIONS = {
   translate: { in: ['reported', 'issued'], requires: 'notice:manage' },
   'report-situation': { in: ['issued'], requires: 'notice:moderate' },
   'hold-meeting': { in: ['issued'], requires: 'notice:moderate' },
+  comment: { in: ['reported', 'resolved', 'issued'], requires: 'notice:comment' },
+  summarise: { in: ['resolved', 'issued'], requires: 'notice:moderate' },
   'draw-lesson': { in: ['resolved'], requires: 'notice:moderate' },
   'settle-lesson': { in: ['resolved'], requires: 'notice:moderate' },
   acknowledge: { in: ['issued'], requires: 'notice:acknowledge' },

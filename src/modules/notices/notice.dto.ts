@@ -28,6 +28,7 @@ import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
 import { ResponseDto } from './response.dto';
 import { RoleHolderDto } from './roles.dto';
+import { SummaryDto } from './comments.dto';
 import { LessonDto } from './lessons.dto';
 import { SituationDto } from './situation.dto';
 import { MadeTranslationDto } from './translations.dto';
@@ -235,6 +236,9 @@ export class NoticeDto {
 
   @NestedList(() => RoleHolderDto)
   roles!: RoleHolderDto[];
+
+  @Nested(() => SummaryDto, { nullable: true, description: 'Of the thread.' })
+  summary!: SummaryDto | null;
 
   @NestedList(() => LessonDto, { max: 1_000_000 })
   lessons!: LessonDto[];

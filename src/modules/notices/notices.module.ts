@@ -28,6 +28,11 @@ import { LessonsController } from './lessons.controller';
 import { LessonsService } from './lessons.service';
 import { TodoController } from './todo.controller';
 import { TodoViews } from './todo.views';
+import { CommentsController } from './comments.controller';
+import { CommentsRepository } from './comments.repository';
+import { CommentSchema } from './comments.schema';
+import { CommentsService } from './comments.service';
+import { CommentsViews } from './comments.views';
 import { DeadlinesService } from './deadlines.service';
 import { ModeratedNotice } from './moderated-notice';
 import { SituationController } from './situation.controller';
@@ -39,7 +44,10 @@ import { VisibleNotice } from './visible-notice';
 
 @Module({
   imports: [
-    MongooseModule.forFeature([{ name: 'Notice', schema: NoticeSchema }]),
+    MongooseModule.forFeature([
+      { name: 'Notice', schema: NoticeSchema },
+      { name: 'Comment', schema: CommentSchema },
+    ]),
     TasksModule,
     AgreementsModule,
     MineralsModule,
@@ -56,6 +64,7 @@ import { VisibleNotice } from './visible-notice';
     SituationController,
     AfterActionController,
     LessonsController,
+    CommentsController,
     TodoController,
   ],
   providers: [
@@ -74,6 +83,9 @@ import { VisibleNotice } from './visible-notice';
     AfterActionViews,
     DeadlinesService,
     LessonsService,
+    CommentsRepository,
+    CommentsService,
+    CommentsViews,
     TodoViews,
     ModeratedNotice,
     SituationService,

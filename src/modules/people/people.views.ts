@@ -23,6 +23,20 @@ export class PeopleViews {
     return found && seat ? { name: found.name, role: seat.role, party: seat.party } : null;
   }
 
+  /** Those with a seat in the agreement whose id, or whose party's code, is among these names. Index: roles.agreement, _id. */
+  async mentioned(agreement: string, names: string[]): Promise<(Seat & { id: string })[]> {
+    if (names.length === 0) return [];
+    const seat = { $elemMatch: { agreement, party: { $in: names } } };
+    const found = await this.people
+      .find({ 'roles.agreement': agreement, $or: [{ _id: { $in: names } }, { roles: seat }] })
+      .lean<PersonRecord[]>();
+    return found.flatMap(({ _id, roles }) =>
+      roles
+        .filter((role) => role.agreement === agreement)
+        .map(({ role, party }) => ({ id: _id, role, party })),
+    );
+  }
+
   /** Who has a seat in the reader's agreement. Index: roles.agreement, _id. */
   async page(acting: Acting, { limit = DEFAULT_LIMIT, after }: PageQuery): Promise<PeoplePageDto> {
     const last = keyOf(after, PERSON_ID);

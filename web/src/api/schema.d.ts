@@ -1019,6 +1019,70 @@ export interface paths {
         patch: operations["LessonsController_settle"];
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/notices/{notice}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommentsController_page"];
+        put?: never;
+        post: operations["CommentsController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/comments/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CommentsController_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/comments/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CommentsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch: operations["CommentsController_edit"];
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CommentsController_summarise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/todo": {
         parameters: {
             query?: never;
@@ -1971,6 +2035,18 @@ export interface components {
              */
             since: string;
         };
+        SummaryDto: {
+            /** @description Markdown. */
+            text: string;
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+        };
         LessonOwnerDto: {
             person: string;
             name: string;
@@ -2284,6 +2360,8 @@ export interface components {
             clocks: components["schemas"]["ClocksDto"] | null;
             responses: components["schemas"]["ResponseDto"][];
             roles: components["schemas"]["RoleHolderDto"][];
+            /** @description Of the thread. */
+            summary: components["schemas"]["SummaryDto"] | null;
             lessons: components["schemas"]["LessonDto"][];
             situation: components["schemas"]["SituationDto"];
             translations: components["schemas"]["MadeTranslationDto"][];
@@ -2777,6 +2855,56 @@ export interface components {
             outcome: "done" | "dropped";
             /** @description What came of it. */
             note: string;
+        };
+        CommentDto: {
+            agreement: string;
+            notice: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            n: number;
+            /** @description { kind, id, party, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Null once it is withdrawn. */
+            text: string | null;
+            mentions: string[];
+            replyTo: number | null;
+            audience: string | string[];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            editedAt: string | null;
+        };
+        ThreadDto: {
+            /** @description By those who run the response. */
+            summary: components["schemas"]["SummaryDto"] | null;
+            /** @description Newest first. */
+            items: components["schemas"]["CommentDto"][];
+            next: string | null;
+        };
+        NewCommentDto: {
+            /** @description Markdown. */
+            text: string;
+            /** @description Ids of people and codes of parties that should read it. */
+            mentions?: string[];
+            replyTo?: number | null;
+            /** @description To whom alone, besides your own side; everybody who may read the notice unless told. */
+            audience?: string | null;
+        };
+        ReadDto: {
+            /** @description The number of the last comment that was read. */
+            upTo: number;
+        };
+        CommentTextDto: {
+            /** @description Markdown. */
+            text: string;
         };
         TodoSubjectDto: {
             /** @enum {string} */
@@ -5479,6 +5607,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LessonDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_summarise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryDto"];
                 };
             };
             400: components["responses"]["problem-400"];
