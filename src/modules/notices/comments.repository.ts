@@ -5,15 +5,19 @@ import { audiencesOf, namesIn, type Reader } from '../../domain/ledger/audience'
 import type { Comment } from '../../domain/notices/comment';
 import type { CommentRecord } from './comments.schema';
 
+/** All but what the comment is found by. */
+const SHOWN = { _id: 0, readers: 0, unread: 0 };
+
 @Injectable()
 export class CommentsRepository {
   constructor(@InjectModel('Comment') private readonly comments: Model<CommentRecord>) {}
 
   /** Null where there is none for this reader. */
-  find(agreement: string, notice: string, n: number, reader: Reader): Promise<CommentRecord | null> {
+  find(agreement: string, notice: string, n: number, reader: Reader): Promise<Comment | null> {
     return this.comments
       .findOne({ _id: `${agreement}/${notice}/${n}`, readers: { $in: audiencesOf(reader) } })
-      .lean<CommentRecord | null>();
+      .select(SHOWN)
+      .lean<Comment | null>();
   }
 
   /** Comments of a notice count from 1. Index: agreement, notice, n. */
@@ -36,18 +40,13 @@ export class CommentsRepository {
   }
 
   /** Newest first. Index: agreement, notice, n. */
-  page(
-    agreement: string,
-    notice: string,
-    reader: Reader,
-    before: number,
-    limit: number,
-  ): Promise<CommentRecord[]> {
+  page(agreement: string, notice: string, reader: Reader, before: number, limit: number): Promise<Comment[]> {
     return this.comments
       .find({ agreement, notice, n: { $lt: before }, readers: { $in: audiencesOf(reader) } })
       .sort({ n: -1 })
       .limit(limit)
-      .lean<CommentRecord[]>();
+      .select(SHOWN)
+      .lean<Comment[]>();
   }
 
   /** The person has read the thread up to this number. */
@@ -59,7 +58,7 @@ export class CommentsRepository {
   }
 
   /** What mentions this person and was not read yet. Index: unread. */
-  unreadBy(person: string): Promise<CommentRecord[]> {
-    return this.comments.find({ unread: person }).lean<CommentRecord[]>();
+  unreadBy(person: string): Promise<Comment[]> {
+    return this.comments.find({ unread: person }).select(SHOWN).lean<Comment[]>();
   }
 }

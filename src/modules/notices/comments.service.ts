@@ -105,10 +105,9 @@ export class CommentsService {
   ): Promise<Comment> {
     return this.acting.commit(acting, async (commit) => {
       const notice = await this.access.load(acting, id);
-      const found = await this.comments.find(acting.agreement, id, n, acting);
-      if (!found)
+      const comment = await this.comments.find(acting.agreement, id, n, acting);
+      if (!comment)
         throw new Rejected(notFound('comment.unknown', `There is no comment ${n} for you.`).rejection);
-      const { _id, readers, unread, ...comment } = found;
       appendTo(commit, comment, unwrap(decide(notice, comment, commit.at)));
       const { unread: nobody, ...changed } = fields(commit.at);
       await this.comments.change(comment, { ...changed, ...(nobody ? { unread: nobody } : {}) });

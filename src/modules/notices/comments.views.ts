@@ -24,7 +24,7 @@ export class CommentsViews {
     const { summary = null } = await this.access.load(acting, id);
     const before = Number(keyOf(after, /^\d{1,15}$/) ?? Number.MAX_SAFE_INTEGER);
     const found = await this.comments.page(acting.agreement, id, acting, before, limit + 1);
-    const items = found.slice(0, limit).map(({ _id, readers, unread, ...comment }) => comment);
+    const items = found.slice(0, limit);
     const last = items.at(-1);
     return { summary, items, next: last && found.length > limit ? cursorAfter(String(last.n)) : null };
   }
