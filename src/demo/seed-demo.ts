@@ -86,7 +86,16 @@ async function seedNotices(app: INestApplicationContext, say: (line: string) => 
 
 /** The demonstration acts as an administrator does, and its entries say so. */
 const SECRETARIAT: Acting = {
-  person: { id: 'demo', name: 'Demonstration', email: '', isAdmin: true, session: 'demo', roles: [] },
+  person: {
+    id: 'demo',
+    name: 'Demonstration',
+    email: '',
+    isAdmin: true,
+    session: 'demo',
+    longestIdle: 0,
+    hasSecondFactor: false,
+    roles: [],
+  },
   agreement: DEMO_AGREEMENT,
   role: 'secretariat',
   party: null,

@@ -14,6 +14,7 @@ export const EXPECTED: Record<string, Requirement> = {
   'GET /api/v1/demo/accounts': 'public',
   'POST /api/v1/auth/login': 'public',
   'POST /api/v1/auth/logout': 'signed-in',
+  'POST /api/v1/auth/reauthenticate': 'signed-in',
   'POST /api/v1/auth/refresh': 'signed-in',
   'GET /api/v1/auth/sessions': 'signed-in',
   'DELETE /api/v1/auth/sessions': 'signed-in',

@@ -88,6 +88,19 @@ const CAPABILITY_FOR: Partial<Record<Act, Capability>> = {
   'notice:commit': 'commit',
 };
 
+const READING: readonly Act[] = ['agreement:read', 'people:read'];
+export const isReading = (act: Act): boolean => READING.includes(act);
+
+/** ACCESS-9. Acts with legal effect: they bind a party, or decide what binds it. */
+const LEGAL: readonly Act[] = [
+  'party:manage',
+  'people:grant',
+  'notice:manage',
+  'notice:commit',
+  'notice:record',
+];
+export const hasLegalEffect = (act: Act): boolean => LEGAL.includes(act);
+
 /** PEOPLE-13. A head may do everything for its party; a delegate what it was granted, or without a grant the usual. */
 export function capabilitiesOf({ role, capabilities }: Standing): readonly Capability[] {
   if (role === 'head') return CAPABILITIES;

@@ -1,3 +1,5 @@
+import type { SignInRules } from '../access/sign-in-rules';
+
 /**
  * An agreement's rules as data. A charter is a file under `charters/` or is given inline when an agreement
  * is created; `modules/agreements/charter.dto.ts` checks its shape and `checkCharter` its sense.
@@ -14,6 +16,8 @@ export interface Charter {
   /** The minerals in scope, by id of the reference list; `all` for the whole list. */
   minerals: 'all' | string[];
   crisis: { levels: LevelRules[] };
+  /** What is asked of those who act; without it, that they are signed in. */
+  people?: SignInRules;
   /** Parties that creation admits. */
   roster?: RosterParty[];
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import type { SignInRules } from '../../domain/access/sign-in-rules';
 import type { Charter } from '../../domain/charters/charter';
 import { diff, type Difference } from '../../domain/charters/diff';
 import { notFound } from '../../domain/result';
-import { actingIn, type Acting, type Principal } from '../../platform/access';
+import { actingIn, type AgreementRules, type Acting, type Principal } from '../../platform/access';
 import { Rejected } from '../../platform/errors';
 import { cursorAfter, DEFAULT_LIMIT, keyOf, type PageQuery } from '../../platform/http';
 import type { AgreementRecord } from './agreements.schema';
@@ -13,7 +14,7 @@ import { inForce, present, type AgreementView } from './present';
 
 /** The read path of agreements. */
 @Injectable()
-export class AgreementsViews {
+export class AgreementsViews implements AgreementRules {
   constructor(
     @InjectModel('Agreement') private readonly agreements: Model<AgreementRecord>,
     private readonly library: CharterLibrary,
@@ -29,6 +30,14 @@ export class AgreementsViews {
   async chartersInForce(slugs: string[]): Promise<Map<string, Charter>> {
     const records = await this.agreements.find({ _id: { $in: slugs } }).lean<AgreementRecord[]>();
     return new Map(records.map((record) => [record._id, inForce(record).rules]));
+  }
+
+  /** ACCESS-8, ACCESS-9. Index: _id. */
+  async signInRules(agreement: string): Promise<SignInRules> {
+    const found = await this.agreements
+      .findById(agreement, { 'charters.rules.people': 1 })
+      .lean<Pick<AgreementRecord, 'charters'> | null>();
+    return found?.charters.at(-1)?.rules.people ?? {};
   }
 
   /** By slug, those in which this person may act. */

@@ -1,8 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsTimeZone, ValidateBy } from 'class-validator';
+import { ROLES, type Role } from '../../domain/access/policy';
 import { LEVELS, type Level } from '../../domain/charters/charter';
-import { Choice, DecimalRecord, Duration, Nested, NestedList, Pattern, Text } from '../../platform/http';
+import {
+  Choice,
+  Choices,
+  DecimalRecord,
+  Duration,
+  Nested,
+  NestedList,
+  Pattern,
+  Text,
+} from '../../platform/http';
 
 export const CHARTER_KEY = /^[a-z][a-z0-9-]{0,62}$/;
 export const CHARTER_KEY_WORDS = 'Must be 1 to 63 lower-case letters, digits and hyphens.';
@@ -108,6 +118,18 @@ class CrisisDto {
   levels!: LevelRulesDto[];
 }
 
+class SignInRulesDto {
+  @Choices(ROLES, { optional: true, description: 'The roles that act only with a second factor.' })
+  secondFactor?: Role[];
+
+  @Duration({
+    optional: true,
+    nullable: true,
+    description: 'After so long without a request, acts with legal effect need the password again.',
+  })
+  reauthenticateAfter?: string | null;
+}
+
 class RosterPartyDto {
   @Pattern(PARTY_CODE, PARTY_CODE_WORDS)
   code!: string;
@@ -147,6 +169,9 @@ export class CharterDto {
 
   @Nested(() => CrisisDto)
   crisis!: CrisisDto;
+
+  @Nested(() => SignInRulesDto, { optional: true, description: 'What is asked of those who act.' })
+  people?: SignInRulesDto;
 
   @NestedList(() => RosterPartyDto, {
     optional: true,

@@ -1,10 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { isPermitted, permit, type Act } from '../../domain/access/policy';
+import { isPermitted, isReading, permit, type Act } from '../../domain/access/policy';
+import { checkSecondFactor, mustReauthenticate } from '../../domain/access/sign-in-rules';
 import { ProblemError, unwrap } from '../errors';
 import { LedgerViews } from '../ledger';
-import { actingIn, unknownAgreement, type AccessRequest, type Principal } from './acting';
+import { actingIn, unknownAgreement, type AccessRequest, type Acting, type Principal } from './acting';
+import { AgreementRules } from './agreement-rules';
 import { Authenticator } from './authenticator';
 import { REQUIREMENT, type Requirement } from './decorators';
 
@@ -15,6 +17,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly ledger: LedgerViews,
+    private readonly rules: AgreementRules,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -41,8 +44,22 @@ export class AccessGuard implements CanActivate {
     const acts = [requirement].flat();
     const held = acts.find((act) => isPermitted(acting, act)) ?? acts[0]!;
     unwrap(permit(acting, held));
+    if (!isReading(held)) await this.#assertSure(acting, held);
     request.acting = { ...acting, act: held };
     return true;
+  }
+
+  /** ACCESS-8, ACCESS-9. What the charter asks of the session: a second factor, the password again after idle time. */
+  async #assertSure({ agreement, role, person }: Acting, act: Act): Promise<void> {
+    const { hasSecondFactor, longestIdle } = person;
+    const rules = await this.rules.signInRules(agreement);
+    unwrap(checkSecondFactor(rules, { role, act, hasSecondFactor }));
+    if (!mustReauthenticate(rules, { act, longestIdle })) return;
+    throw new ProblemError(
+      401,
+      'session.reauthenticate',
+      'You were away for a while, and this has legal effect: send your password to POST /api/v1/auth/reauthenticate, then do this again.',
+    );
   }
 }
 

@@ -20,6 +20,9 @@ export interface Principal {
   name: string;
   isAdmin: boolean;
   session: string;
+  /** The longest time without a request since the password was last given, in milliseconds; up to a minute more than it was. */
+  longestIdle: number;
+  hasSecondFactor: boolean;
   roles: Membership[];
 }
 

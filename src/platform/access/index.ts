@@ -10,6 +10,7 @@ export {
   type Membership,
   type Principal,
 } from './acting';
+export { AgreementRules } from './agreement-rules';
 export { ActingLedger } from './acting-ledger';
 export { Authenticator, type Credentials } from './authenticator';
 export { Public, Requires } from './decorators';

@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the password again, after time away and before an act with legal effect */
+        post: operations["AuthController_reauthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -1177,12 +1194,12 @@ export interface components {
             deadTasks?: number;
         };
         LoginDto: {
-            /** Format: email */
-            email: string;
             /** Format: password */
             password: string;
             /** @description A one-time or recovery code, where the account has a second factor. */
             otp?: string;
+            /** Format: email */
+            email: string;
         };
         SeatDto: {
             /** @example critical-minerals-2026 */
@@ -1221,6 +1238,12 @@ export interface components {
              * @example 2025-02-22T00:00:00+00:00
              */
             expiresAt: string;
+        };
+        ReauthenticateDto: {
+            /** Format: password */
+            password: string;
+            /** @description A one-time or recovery code, where the account has a second factor. */
+            otp?: string;
         };
         PersonActionDto: {
             /** @enum {string} */
@@ -1506,6 +1529,15 @@ export interface components {
         CrisisDto: {
             levels: components["schemas"]["LevelRulesDto"][];
         };
+        SignInRulesDto: {
+            /** @description The roles that act only with a second factor. */
+            secondFactor?: ("secretariat" | "head" | "delegate" | "observer")[];
+            /**
+             * @description After so long without a request, acts with legal effect need the password again.
+             * @example PT4H
+             */
+            reauthenticateAfter?: string | null;
+        };
         RosterPartyDto: {
             code: string;
             name: string;
@@ -1526,6 +1558,8 @@ export interface components {
             /** @description Ids of the reference list, or `all`. */
             minerals: "all" | string[];
             crisis: components["schemas"]["CrisisDto"];
+            /** @description What is asked of those who act. */
+            people?: components["schemas"]["SignInRulesDto"];
             /** @description Parties that creation admits. */
             roster?: components["schemas"]["RosterPartyDto"][];
         };
@@ -3272,6 +3306,39 @@ export interface operations {
             401: components["responses"]["problem-401"];
             403: components["responses"]["problem-403"];
             409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AuthController_reauthenticate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReauthenticateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
             422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             default: components["responses"]["problem-default"];

@@ -5,7 +5,7 @@ import { CurrentPrincipal, Public, Requires, type Principal } from '../../../pla
 import { CONFIG, type Config } from '../../../platform/config';
 import { accountOf } from '../account';
 import { AccountDto } from '../people.dto';
-import { AccessTokenDto, LoginDto, SignedInDto } from './auth.dto';
+import { AccessTokenDto, LoginDto, ReauthenticateDto, SignedInDto } from './auth.dto';
 import { cookieOptions, SESSION_COOKIE } from './session-cookie';
 import { SessionsService } from './sessions.service';
 import { SignInService } from './sign-in.service';
@@ -51,6 +51,20 @@ export class AuthController {
   @ApiOkResponse({ type: AccessTokenDto })
   refresh(@CurrentPrincipal() { id, session }: Principal): AccessTokenDto {
     return this.tokens.bearer(id, session);
+  }
+
+  @Post('auth/reauthenticate')
+  @HttpCode(204)
+  @Requires('signed-in')
+  @ApiOperation({ summary: 'Give the password again, after time away and before an act with legal effect' })
+  @ApiNoContentResponse()
+  async reauthenticate(
+    @CurrentPrincipal() { email, session }: Principal,
+    @Body() proof: ReauthenticateDto,
+    @Req() { ip }: Request,
+  ): Promise<void> {
+    await this.signIns.signIn({ email, ...proof }, ip ?? '');
+    await this.sessions.reauthenticated(session);
   }
 
   @Post('auth/logout')

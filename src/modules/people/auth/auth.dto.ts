@@ -1,10 +1,7 @@
 import { DateTime, Email, Nested, Password, Text } from '../../../platform/http';
 import { AccountDto } from '../people.dto';
 
-export class LoginDto {
-  @Email()
-  email!: string;
-
+export class ReauthenticateDto {
   @Password()
   password!: string;
 
@@ -14,6 +11,11 @@ export class LoginDto {
     description: 'A one-time or recovery code, where the account has a second factor.',
   })
   otp?: string;
+}
+
+export class LoginDto extends ReauthenticateDto {
+  @Email()
+  email!: string;
 }
 
 export class AccessTokenDto {

@@ -30,12 +30,13 @@ export class SessionsRepository {
   }
 
   /** Sessions of this person that have not run out by `now`, the last used first. Index: person. */
-  of(person: string, now: number): Promise<SessionRecord[]> {
-    return this.sessions
+  async of(person: string, now: number): Promise<SessionRecord[]> {
+    const found = await this.sessions
       .find({ person, expiresAt: { $gt: now } })
       .sort({ lastUsedAt: -1 })
       .limit(MOST_SHOWN)
       .lean<SessionRecord[]>();
+    return found.map(complete);
   }
 
   async touch(
@@ -59,3 +60,14 @@ export class SessionsRepository {
     await this.sessions.deleteOne({ _id: id });
   }
 }
+
+/** A session from before its use was kept counts as used when it began. */
+const complete = (session: SessionRecord): SessionRecord => {
+  const begun = session.storedAt.getTime();
+  return {
+    ...session,
+    createdAt: session.createdAt ?? begun,
+    lastUsedAt: session.lastUsedAt ?? begun,
+    longestIdle: session.longestIdle ?? 0,
+  };
+};

@@ -44,6 +44,11 @@ export class SessionsService {
     return id;
   }
 
+  /** ACCESS-9. The password was given again: what was idle before counts no more. */
+  reauthenticated(id: string): Promise<void> {
+    return this.sessions.touch(id, { longestIdle: 0, lastUsedAt: this.clock.milliseconds() });
+  }
+
   end(id: string): Promise<void> {
     return this.sessions.remove(id);
   }
@@ -91,11 +96,14 @@ export class SessionsService {
     return principal;
   }
 
-  #principal({ _id, expiresAt }: SessionRecord, person: PersonRecord | null): Principal | null {
-    if (!person || expiresAt <= this.clock.milliseconds() || !isUsable(person, this.config.isDemo))
-      return null;
-    const { email, name, isAdmin, roles } = person;
-    return { id: person._id, email, name, isAdmin, session: _id, roles };
+  #principal(session: SessionRecord, person: PersonRecord | null): Principal | null {
+    const { _id, expiresAt } = session;
+    const now = this.clock.milliseconds();
+    if (!person || expiresAt <= now || !isUsable(person, this.config.isDemo)) return null;
+    const { email, name, isAdmin, roles, secondFactor } = person;
+    const longestIdle = Math.max(session.longestIdle, now - session.lastUsedAt);
+    const hasSecondFactor = secondFactor?.isOn ?? false;
+    return { id: person._id, email, name, isAdmin, session: _id, longestIdle, hasSecondFactor, roles };
   }
 
   /** Writes that the session is used, at most once a minute: what is kept is at most that much too early. */
