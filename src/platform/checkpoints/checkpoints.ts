@@ -4,7 +4,7 @@ import {
   Injectable,
   Logger,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import type { Head } from '../../domain/ledger/chain';
 import { Clock } from '../clock';
@@ -19,7 +19,7 @@ const POLL_MILLISECONDS = 300;
 
 /** Signs where chains end: each head within a second of its commit, whichever process committed it. */
 @Injectable()
-export class Checkpoints implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('Checkpoints');
   readonly #signed = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
@@ -38,7 +38,8 @@ export class Checkpoints implements OnApplicationBootstrap, OnApplicationShutdow
     this.#signAndGoOn();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connection is closed. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     await this.#running;

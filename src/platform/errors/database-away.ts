@@ -7,8 +7,16 @@ const AWAY = [
   'MongoTopologyClosedError',
 ];
 
+/** What a socket says itself where the driver gives it no name of its own. */
+const LOST = ['EPIPE', 'ECONNRESET'];
+
 /** The database could not be reached. A write of several documents that lost its connection has a name of its own, and no code of the server's. */
-export const isDatabaseAway = (error: unknown): boolean =>
-  error instanceof Error &&
-  (AWAY.includes(error.name) ||
-    (error.name === 'MongoBulkWriteError' && !('code' in error && error.code !== undefined)));
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (
+    AWAY.includes(error.name) ||
+    LOST.includes(String(code)) ||
+    (error.name === 'MongoBulkWriteError' && typeof code !== 'number')
+  );
+}
