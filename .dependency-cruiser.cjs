@@ -9,6 +9,7 @@ const modules = {
   parties: ['agreements', 'people'],
   minerals: ['agreements'],
   notices: ['agreements', 'parties', 'minerals', 'people'],
+  presence: ['notices'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

@@ -5,6 +5,7 @@ import { AgreementsModule } from './modules/agreements';
 import { LedgerHttpModule } from './modules/ledger';
 import { MineralsModule } from './modules/minerals';
 import { NoticesModule } from './modules/notices';
+import { PresenceModule } from './modules/presence';
 import { PartiesModule } from './modules/parties';
 import { PeopleModule } from './modules/people';
 import { AccessGuard, AccessModule } from './platform/access';
@@ -39,6 +40,7 @@ export class AppModule {
         PartiesModule,
         MineralsModule,
         NoticesModule,
+        PresenceModule,
         LedgerHttpModule,
         RealtimeModule,
       ],

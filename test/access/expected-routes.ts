@@ -47,6 +47,7 @@ export const EXPECTED: Record<string, Requirement> = {
   'PATCH /api/v1/agreements/:agreement/parties/:party': 'party:manage',
   'GET /api/v1/agreements/:agreement/parties/:party/duty-roster': 'people:read',
   'PUT /api/v1/agreements/:agreement/parties/:party/duty-roster': 'people:duty',
+  'GET /api/v1/agreements/:agreement/presence': 'agreement:read',
   'GET /api/v1/agreements/:agreement/people': 'people:read',
   'DELETE /api/v1/agreements/:agreement/people/:person': 'people:remove',
   'PUT /api/v1/agreements/:agreement/people/:person/capabilities': 'people:grant',

@@ -13,11 +13,12 @@ import { ProblemError, toProblem } from '../../platform/errors';
 import { Turns } from '../../platform/turns';
 import { Feeds, type LiveServer } from './feeds';
 import { Handshake } from './handshake';
+import { Presences } from './presences';
 import { RealtimeMetrics } from './realtime.metrics';
 import { Rights } from './rights';
 import { watchForSlowReader } from './send-queue';
 import type { LiveSocket, Refusal, SubscribeAnswer, UnsubscribeAnswer } from './socket-events';
-import { readSubscribe, readUnsubscribe } from './subscribe-request';
+import { readPresence, readSubscribe, readUnsubscribe } from './subscribe-request';
 import { Subscriptions } from './subscriptions';
 
 type Answer<T> = ((answer: T) => void) | undefined;
@@ -45,6 +46,7 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnGatewayConn
     private readonly feeds: Feeds,
     private readonly rights: Rights,
     private readonly subscriptions: Subscriptions,
+    private readonly presences: Presences,
     private readonly metrics: RealtimeMetrics,
   ) {}
 
@@ -83,6 +85,19 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnGatewayConn
       const agreement = readUnsubscribe(body);
       this.subscriptions.unsubscribe(socket, agreement);
       answer?.({ agreement });
+    });
+  }
+
+  @SubscribeMessage('presence')
+  presence(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody() body: unknown,
+    @Ack() answer: Answer<UnsubscribeAnswer>,
+  ): Promise<void> {
+    return this.#inTurn(socket, answer, async () => {
+      const request = readPresence(body);
+      await this.presences.move(socket, request);
+      answer?.({ agreement: request.agreement });
     });
   }
 

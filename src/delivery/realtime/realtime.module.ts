@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ChangesViews } from './changes.views';
 import { Feeds } from './feeds';
 import { Handshake } from './handshake';
+import { Presences } from './presences';
+import { PresenceModule } from '../../modules/presence';
 import { RealtimeGateway } from './realtime.gateway';
 import { RealtimeMetrics } from './realtime.metrics';
 import { Rights } from './rights';
@@ -9,6 +11,17 @@ import { Subscriptions } from './subscriptions';
 import { Tail } from './tail';
 
 @Module({
-  providers: [ChangesViews, Feeds, Handshake, RealtimeGateway, RealtimeMetrics, Rights, Subscriptions, Tail],
+  imports: [PresenceModule],
+  providers: [
+    ChangesViews,
+    Feeds,
+    Handshake,
+    Presences,
+    RealtimeGateway,
+    RealtimeMetrics,
+    Rights,
+    Subscriptions,
+    Tail,
+  ],
 })
 export class RealtimeModule {}

@@ -2,7 +2,8 @@ import type { Socket } from 'socket.io';
 import type { Entry } from '../../domain/ledger/entry';
 import type { Head } from '../../domain/ledger/chain';
 import type { Membership, Principal } from '../../platform/access';
-import type { SubscribeRequest, UnsubscribeRequest } from './subscribe-request';
+import type { PresenceView } from '../../domain/presence/presence';
+import type { PresenceRequest, SubscribeRequest, UnsubscribeRequest } from './subscribe-request';
 
 /** Why a subscription or an unsubscription was refused; codes and sentences are those of HTTP. */
 export interface Refusal {
@@ -20,6 +21,8 @@ export interface ServerEvents {
   entry: (entry: Entry) => void;
   /** The client's copy of this agreement is not the chain: load it anew, then subscribe. */
   reset: (reset: { agreement: string; head: Head }) => void;
+  /** Who is in the room, and on which notice; sent when it changes to those who said where they are. */
+  presence: (presence: { agreement: string; people: PresenceView[] }) => void;
   /** The rights changed (`roles`: all seats from now on), or why the connection is about to end. */
   session: (session: { roles: Membership[] } | { reason: 'signed-out' | 'slow-reader' }) => void;
 }
@@ -33,6 +36,8 @@ export interface Requests {
   subscribe: { request: SubscribeRequest; answer: SubscribeAnswer };
   /** Send me no more of this agreement. */
   unsubscribe: { request: UnsubscribeRequest; answer: UnsubscribeAnswer };
+  /** I am in the room, on this notice, or gone. */
+  presence: { request: PresenceRequest; answer: UnsubscribeAnswer };
 }
 
 /** Requests are unchecked until `subscribe-request` has read them. */

@@ -12,8 +12,15 @@ export interface UnsubscribeRequest {
   agreement: string;
 }
 
+/** Where a connection is: `room`, the id of a notice, or null to leave. */
+export interface PresenceRequest {
+  agreement: string;
+  where: string | null;
+}
+
 type Fields = Record<string, unknown>;
 
+const WHERE = /^(room|N-\d{4}-\d{3,9})$/;
 const HASH = /^[0-9a-f]{64}$/;
 const SUBSCRIBE = ['agreement', 'after', 'hash'];
 const UNSUBSCRIBE = ['agreement'];
@@ -33,6 +40,15 @@ export function readSubscribe(body: unknown): SubscribeRequest {
 
 /** LIVE-2. The agreement that a client no longer follows. */
 export const readUnsubscribe = (body: unknown): string => readAgreement(readFields(body, UNSUBSCRIBE));
+
+/** LIVE-2. Where a client says that it is. */
+export function readPresence(body: unknown): PresenceRequest {
+  const fields = readFields(body, ['agreement', 'where']);
+  const { where } = fields;
+  if (where !== null && (typeof where !== 'string' || !WHERE.test(where)))
+    throw wrong('/where', 'Must be "room", the id of a notice, or null to leave.');
+  return { agreement: readAgreement(fields), where };
+}
 
 function readFields(body: unknown, known: string[]): Fields {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw wrong('', 'Must be an object.');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import { audiencesOf } from '../../domain/ledger/audience';
+import { audiencesOf, type Audience } from '../../domain/ledger/audience';
 import type { Entry } from '../../domain/ledger/entry';
 import { present, type NoticeView } from '../../domain/notices/present';
 import { wordsIn } from '../../domain/text/words';
@@ -25,6 +25,11 @@ export class NoticesViews {
     private readonly access: NoticeAccess,
     private readonly ledger: LedgerViews,
   ) {}
+
+  /** Who may read a notice that this reader may read. */
+  async audienceOf(acting: Acting, id: string): Promise<Audience> {
+    return (await this.access.load(acting, id)).audience;
+  }
 
   async one(acting: Acting, id: string): Promise<NoticeView & { timeline: TimelineEntry[] }> {
     const notice = await this.access.load(acting, id);

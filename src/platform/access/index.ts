@@ -5,6 +5,7 @@ export {
   actorOf,
   CurrentActing,
   CurrentPrincipal,
+  unknownAgreement,
   type AccessRequest,
   type Acting,
   type Membership,

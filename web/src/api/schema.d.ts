@@ -1117,6 +1117,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{agreement}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the room, and on which notice */
+        get: operations["PresenceController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{agreement}/ledger": {
         parameters: {
             query?: never;
@@ -2972,6 +2989,18 @@ export interface components {
         TodoDto: {
             /** @description By due time; what has none comes last. */
             items: components["schemas"]["TodoItemDto"][];
+        };
+        PresentPersonDto: {
+            person: string;
+            name: string;
+            /** @enum {string} */
+            role: "secretariat" | "head" | "delegate" | "observer";
+            party: string | null;
+            /** @description `room`, or ids of notices. */
+            where: string[];
+        };
+        PresenceDto: {
+            people: components["schemas"]["PresentPersonDto"][];
         };
         EntryDto: {
             agreement: string;
@@ -5916,6 +5945,32 @@ export interface operations {
             };
             401: components["responses"]["problem-401"];
             403: components["responses"]["problem-403"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PresenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
             429: components["responses"]["problem-429"];
             default: components["responses"]["problem-default"];
         };
