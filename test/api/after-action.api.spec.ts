@@ -1,6 +1,6 @@
-import type { AfterAction } from '../../src/domain/notices/after-action';
+import type { AfterAction } from '../../src/domain/notices/after-action/after-action';
 import type { NoticeView } from '../../src/domain/notices/present';
-import type { TodoItem } from '../../src/domain/notices/todo';
+import type { TodoItem } from '../../src/domain/notices/todo/todo';
 import { issuedNotice, NOTICES } from '../fixtures/room-notice';
 import { startRoom, type Room } from '../setup/harness';
 import { replay } from '../setup/replay';

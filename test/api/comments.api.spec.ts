@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/domain/ledger/entry';
-import type { Comment } from '../../src/domain/notices/comment';
-import type { TodoItem } from '../../src/domain/notices/todo';
+import type { Comment } from '../../src/domain/notices/situation/comment';
+import type { TodoItem } from '../../src/domain/notices/todo/todo';
 import { issuedNotice, NOTICES, REPORT } from '../fixtures/room-notice';
 import type { ApiClient } from '../setup/api-client';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../src/domain/ledger/entry';
-import type { PreparedView } from '../../src/domain/notices/prepared';
+import type { PreparedView } from '../../src/domain/notices/responses/prepared';
 import type { NoticeView } from '../../src/domain/notices/present';
 import { issuedNotice, NOTICES } from '../fixtures/room-notice';
 import type { ApiClient } from '../setup/api-client';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/domain/ledger/entry';
 import type { NoticeView } from '../../src/domain/notices/present';
-import type { RecordedAct } from '../../src/domain/notices/recorded-act';
+import type { RecordedAct } from '../../src/domain/notices/responses/recorded-act';
 import { issuedNotice, NOTICES } from '../fixtures/room-notice';
 import type { ApiClient } from '../setup/api-client';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';

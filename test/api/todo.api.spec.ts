@@ -1,5 +1,5 @@
 import type { Entry } from '../../src/domain/ledger/entry';
-import type { TodoItem } from '../../src/domain/notices/todo';
+import type { TodoItem } from '../../src/domain/notices/todo/todo';
 import { issuedNotice, NOTICES, REPORT } from '../fixtures/room-notice';
 import type { ApiClient } from '../setup/api-client';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';

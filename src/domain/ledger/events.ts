@@ -1,6 +1,6 @@
 import type { Capability, Role } from '../access/policy';
 import type { Charter } from '../charters/charter';
-import type { ThreadEvents } from '../notices/comment';
+import type { ThreadEvents } from '../notices/situation/comment';
 import type { NoticeEvents } from '../notices/events';
 import type { Shift } from '../people/duty-roster';
 import type { PartyStatus } from '../parties/party';

@@ -1,11 +1,11 @@
 import { permit, type Act } from '../access/policy';
 import type { Reader } from '../ledger/audience';
-import { openLessonsFor } from './lessons';
-import { mayModerate } from './moderation';
+import { openLessonsFor } from './after-action/lessons';
+import { mayModerate } from './situation/moderation';
 import { rank } from './lifecycle';
 import { responseOf, type Notice } from './notice';
-import { preparedOf } from './prepared';
-import type { RecordedAct } from './recorded-act';
+import { preparedOf } from './responses/prepared';
+import type { RecordedAct } from './responses/recorded-act';
 import { NOTICE_ACTIONS, stateAllows, type NoticeAction } from './transitions';
 
 /** Acts by which a party answers. */

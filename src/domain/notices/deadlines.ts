@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../ledger/events';
 import type { Notice } from './notice';
-import { coordinatorOf } from './roles';
-import { situationOf, type Deadline } from './situation';
+import { coordinatorOf } from './roles/roles';
+import { situationOf, type Deadline } from './situation/situation';
 
 /** The deadlines that whoever runs the response has now. */
 export function standingDeadlines(notice: Notice): Deadline[] {

@@ -12,12 +12,12 @@ import type {
   PositionContent,
   PreparedContent,
 } from './notice';
-import type { Channel } from './channel';
-import type { Link } from './link';
-import type { Lesson, LessonOutcome } from './lesson';
-import type { RoleHolder } from './role';
-import type { Meeting, SituationFigures } from './situation';
-import type { Translation } from './translation';
+import type { Channel } from './responses/channel';
+import type { Link } from './links/link';
+import type { Lesson, LessonOutcome } from './after-action/lesson';
+import type { RoleHolder } from './roles/role';
+import type { Meeting, SituationFigures } from './situation/situation';
+import type { Translation } from './translations/translation';
 
 /** Every payload says whether it belongs to an exercise. */
 interface About {

@@ -2,16 +2,16 @@ import type { Instant } from '../calendar/instant';
 import type { Audience } from '../ledger/audience';
 import type { Actor } from '../ledger/actor';
 import type { EventMap } from '../ledger/events';
-import type { Channel } from './channel';
-import { corrected } from './correct-delivery';
+import type { Channel } from './responses/channel';
+import { corrected } from './responses/correct-delivery';
 import type { NoticeEvents } from './events';
-import { evolvePrepared } from './evolve-prepared';
-import type { Link } from './link';
-import { evolveSituation } from './evolve-situation';
-import type { RecordedAct } from './recorded-act';
-import { answeredAt } from './respond';
-import { replacing } from './translations';
-import { without } from './withdraw';
+import { evolvePrepared } from './responses/evolve-prepared';
+import type { Link } from './links/link';
+import { evolveSituation } from './situation/evolve-situation';
+import type { RecordedAct } from './responses/recorded-act';
+import { answeredAt } from './responses/respond';
+import { replacing } from './translations/translations';
+import { without } from './responses/withdraw';
 import { responseOf, type Commitment, type Miss, type Notice, type Response, type Revision } from './notice';
 
 /** A notice event as the ledger holds it. */

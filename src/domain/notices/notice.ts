@@ -3,13 +3,13 @@ import type { Level } from '../charters/charter';
 import type { Audience } from '../ledger/audience';
 import type { Actor } from '../ledger/actor';
 import type { Basis, Quantity } from '../quantities/quantity';
-import type { Via } from './channel';
-import type { Duplicate, Link } from './link';
-import type { Lesson } from './lesson';
-import type { RecordedAct } from './recorded-act';
-import type { RoleHolder } from './role';
-import type { Situation } from './situation';
-import type { Translation } from './translation';
+import type { Via } from './responses/channel';
+import type { Duplicate, Link } from './links/link';
+import type { Lesson } from './after-action/lesson';
+import type { RecordedAct } from './responses/recorded-act';
+import type { RoleHolder } from './roles/role';
+import type { Situation } from './situation/situation';
+import type { Translation } from './translations/translation';
 
 export const CAUSES = [
   'natural-disaster',

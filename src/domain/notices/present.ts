@@ -3,13 +3,13 @@ import { canRead, type Audience, type Reader } from '../ledger/audience';
 import { actionsFor, type Action } from './actions';
 import { coverage, type Coverage } from './coverage';
 import { standingMisses } from './chase';
-import type { Duplicate, Link } from './link';
-import { presentPrepared, type PreparedView } from './prepared';
-import type { Lesson } from './lesson';
-import type { RecordedAct } from './recorded-act';
-import type { RoleHolder } from './role';
-import { situationOf, type Situation } from './situation';
-import { presentTranslations, type TranslationView } from './translations';
+import type { Duplicate, Link } from './links/link';
+import { presentPrepared, type PreparedView } from './responses/prepared';
+import type { Lesson } from './after-action/lesson';
+import type { RecordedAct } from './responses/recorded-act';
+import type { RoleHolder } from './roles/role';
+import { situationOf, type Situation } from './situation/situation';
+import { presentTranslations, type TranslationView } from './translations/translations';
 import { responseOf, type Notice, type NoticeContent, type Response } from './notice';
 
 /** A notice as the interface shows it: the aggregate with its content on top and what follows from it. */

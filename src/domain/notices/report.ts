@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../ledger/events';
 import { convert, isMoney, type Quantity } from '../quantities/quantity';
 import { invalid, ok, type InputError, type Result } from '../result';
-import { canonicalLanguage } from './language';
+import { canonicalLanguage } from './translations/language';
 import type { Notice, NoticeContent, NoticeStatus } from './notice';
 import { stateAllows } from './transitions';
 

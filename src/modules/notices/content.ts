@@ -5,12 +5,12 @@ import type {
   PositionContent,
   PreparedContent,
 } from '../../domain/notices/notice';
-import type { SituationFigures } from '../../domain/notices/situation';
-import type { Answering } from '../../domain/notices/record';
-import type { CommitmentContentDto, PositionContentDto } from './acts.dto';
-import type { AnsweringDto } from './answering.dto';
-import type { PrepareDto } from './prepared.dto';
-import type { SituationFiguresDto } from './situation.dto';
+import type { SituationFigures } from '../../domain/notices/situation/situation';
+import type { Answering } from '../../domain/notices/responses/record';
+import type { CommitmentContentDto, PositionContentDto } from './responses/acts.dto';
+import type { AnsweringDto } from './responses/answering.dto';
+import type { PrepareDto } from './responses/prepared.dto';
+import type { SituationFiguresDto } from './situation/situation.dto';
 import type { AreaDto, LossDto, NoticeMineralDto, ReportDto, UpdateDto } from './report.dto';
 
 /** What a report says, with every field present and in one order, so that equal contents are equal text. */

@@ -22,16 +22,16 @@ import {
   Text,
   Patterns,
 } from '../../platform/http';
-import { DuplicateDto, LinkDto } from './links.dto';
-import { PreparedDto } from './prepared.dto';
+import { DuplicateDto, LinkDto } from './links/links.dto';
+import { PreparedDto } from './responses/prepared.dto';
 import { SumDto } from './quantity.dto';
 import { AreaDto, LossDto, NoticeMineralDto } from './report.dto';
-import { ResponseDto } from './response.dto';
-import { RoleHolderDto } from './roles.dto';
-import { SummaryDto } from './comments.dto';
-import { LessonDto } from './lessons.dto';
-import { SituationDto } from './situation.dto';
-import { MadeTranslationDto } from './translations.dto';
+import { ResponseDto } from './responses/response.dto';
+import { RoleHolderDto } from './roles/roles.dto';
+import { SummaryDto } from './thread/comments.dto';
+import { LessonDto } from './after-action/lessons.dto';
+import { SituationDto } from './situation/situation.dto';
+import { MadeTranslationDto } from './translations/translations.dto';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER };
 const ACTOR = '{ kind, id, party, recordedBy?, capacity? }';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } 
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
 import { IfMatch, refusesInOrder, type ExpectedVersion } from '../../platform/http';
-import { CancelDto, LevelDto, ResolveDto } from './acts.dto';
+import { CancelDto, LevelDto, ResolveDto } from './responses/acts.dto';
 import { changedFieldsOf, contentOf } from './content';
 import { NoticeAccess } from './notice-access';
 import { NoticeDto, NoticePageDto } from './notice.dto';

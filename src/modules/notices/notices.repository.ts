@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { namesIn } from '../../domain/ledger/audience';
 import { Documents } from '../../platform/database';
-import { bearersOf } from '../../domain/notices/duties';
+import { bearersOf } from '../../domain/notices/todo/duties';
 import { nextNoticeId, sortKeyOf } from '../../domain/notices/notice-id';
 import type { Notice } from '../../domain/notices/notice';
 import { wordsIn } from '../../domain/text/words';

@@ -19,8 +19,8 @@ import { AgreementsViews } from '../agreements';
 import { MineralCatalogue } from '../minerals';
 import { COUNTRIES, PartiesViews } from '../parties';
 import { append } from './append';
-import { CHASE } from './chase.service';
-import { planDeadlines } from './deadlines.service';
+import { CHASE } from './clocks/chase.service';
+import { planDeadlines } from './clocks/deadlines.service';
 import { NoticeAccess } from './notice-access';
 import { NoticesRepository } from './notices.repository';
 
