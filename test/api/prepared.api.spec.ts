@@ -83,7 +83,7 @@ it('NOTICE-25 is not for a delegate to approve who may not commit the party', as
     .post(`${prepared}/1/approve`, { revision: 1, version: 2 })
     .expectProblem(403, 'access.capability-missing');
   const offered = (await notice(junior)).actions.filter(({ allowed }) => allowed).map(({ name }) => name);
-  expect(offered).toEqual(['acknowledge', 'take-position', 'prepare', 'discard-prepared']);
+  expect(offered).toEqual(['comment', 'acknowledge', 'take-position', 'prepare', 'discard-prepared']);
   await head.post(`${prepared}/1/approve`, { revision: 1, version: 2 }).expectStatus(200);
 });
 

@@ -42,6 +42,16 @@ const onPrepared = async (what: string, body: object): Promise<Command> => {
   await by.post(path, { commitments: [pledge] }).expectStatus(201);
   return { by, path: `${path}${what}`, body };
 };
+const onResolved = async (): Promise<Command> => {
+  const { path: resolve, version } = await onNotice('resolve', {});
+  await room.secretariat
+    .post(resolve, { summary: 'Over.' }, { 'if-match': `"${version}"` })
+    .expectStatus(200);
+  const owner = await room.secretariat.get<{ id: string }>('/me').expectStatus(200);
+  const dueAt = new Date(room.clock.milliseconds() + 86_400_000).toISOString();
+  const path = resolve.replace('/resolve', '/lessons');
+  return { by: room.secretariat, path, body: { text: 'Ask ports first.', owner: owner.id, dueAt } };
+};
 /** A contest of what the secretariat recorded, or its settlement. */
 const onRecorded = async (settlement: object | null): Promise<Command> => {
   const response = `${NOTICES}/${await issuedNotice(room)}/responses/JP`;
@@ -92,6 +102,9 @@ const COMMANDS: Record<string, () => Promise<Command> | Command> = {
       attendance: ['JP'],
       summary: 'All were heard.',
     }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/comments': () =>
+    onNotice('comments', { text: 'Who speaks to the port?' }),
+  '/api/v1/agreements/{agreement}/notices/{notice}/lessons': () => onResolved(),
   '/api/v1/agreements/{agreement}/notices/{notice}/merge': async () =>
     onNotice('merge', { into: await issuedNotice(room) }),
   '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments': () =>
@@ -114,8 +127,14 @@ const OTHER_POSTS = [
   '/api/v1/agreements/{agreement}/invitations',
   '/api/v1/auth/login',
   '/api/v1/auth/logout',
+  '/api/v1/auth/otp',
+  '/api/v1/auth/otp/confirm',
+  '/api/v1/auth/otp/recovery-codes',
+  '/api/v1/auth/password/reset',
+  '/api/v1/auth/reauthenticate',
   '/api/v1/auth/refresh',
   '/api/v1/invitations/accept',
+  '/api/v1/password-resets',
 ];
 
 it('has a command here for each POST route', async () => {

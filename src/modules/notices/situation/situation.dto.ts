@@ -12,6 +12,7 @@ import {
   Patterns,
   Text,
 } from '../../../platform/http';
+import { PARTY_CODE, PARTY_CODE_WORDS } from '../../agreements';
 import { QuantityDto } from '../quantity.dto';
 import { ReceiptDto } from '../responses/response.dto';
 
@@ -81,7 +82,7 @@ export class MeetingDto {
   @DateTime({ description: 'When it was held.' })
   at!: Instant;
 
-  @Patterns(/^[A-Z]{2}$/, 'Must be a party code, such as JP.', {
+  @Patterns(PARTY_CODE, PARTY_CODE_WORDS, {
     min: 1,
     description: 'Codes of the parties that were present.',
   })

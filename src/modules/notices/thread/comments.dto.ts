@@ -21,7 +21,7 @@ export class CommentTextDto {
 }
 
 export class NewCommentDto extends CommentTextDto {
-  @Patterns(/^[\w-]{1,100}$/, 'Must be the id of a person or the code of a party.', {
+  @Patterns(/^[\w+-]{1,100}$/, 'Must be the id of a person or the code of a party.', {
     max: 20,
     optional: true,
     description: 'Ids of people and codes of parties that should read it.',
@@ -31,11 +31,15 @@ export class NewCommentDto extends CommentTextDto {
   @Integer({ ...NUMBER, optional: true, nullable: true })
   replyTo?: number | null;
 
-  @Pattern(/^(secretariat|party:[A-Z]{2})$/, 'Must be secretariat, or a party such as party:JP.', {
-    optional: true,
-    nullable: true,
-    description: 'To whom alone, besides your own side; everybody who may read the notice unless told.',
-  })
+  @Pattern(
+    /^(secretariat|party:[A-Z]{2}(\+[A-Z]{2}){0,9})$/,
+    'Must be secretariat, or a party such as party:JP.',
+    {
+      optional: true,
+      nullable: true,
+      description: 'To whom alone, besides your own side; everybody who may read the notice unless told.',
+    },
+  )
   audience?: string | null;
 }
 
@@ -66,7 +70,7 @@ export class CommentDto {
   @Text({ max: 10_000, nullable: true, description: 'Null once it is withdrawn.' })
   text!: string | null;
 
-  @Patterns(/^[\w-]{1,100}$/, 'Text.')
+  @Patterns(/^[\w+-]{1,100}$/, 'Text.')
   mentions!: string[];
 
   @Integer({ ...NUMBER, nullable: true })
