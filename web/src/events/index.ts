@@ -1,0 +1,3 @@
+export { partyName, quantityText } from './names';
+export { actorName } from './sentence';
+export { useSentence } from './useSentence';
