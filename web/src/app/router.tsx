@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { mineralRoutes } from '../features/minerals';
 import { signInRoutes } from '../features/sign-in';
 import { situationRoomRoutes } from '../features/situation-room';
 import { agreementRoute, memberRoute, rootRoute, type RouterContext } from '../routing';
@@ -12,7 +13,10 @@ agreementRoute.update({ component: Shell });
 
 const tree = rootRoute.addChildren([
   ...signInRoutes,
-  memberRoute.addChildren([agreementsRoute, agreementRoute.addChildren([...situationRoomRoutes])]),
+  memberRoute.addChildren([
+    agreementsRoute,
+    agreementRoute.addChildren([...situationRoomRoutes, ...mineralRoutes]),
+  ]),
 ]);
 
 export const createPages = (context: RouterContext) =>

@@ -5,7 +5,13 @@ import { TextLink, useAgreement } from '../../routing';
 import { EvidenceNote } from './EvidenceNote';
 
 /** Minerals that come with another, each with its share of the supply if one is known. */
-export function CompanionList({ title, companions }: { title: string; companions: Shapes['CompanionDto'][] }) {
+export function CompanionList({
+  title,
+  companions,
+}: {
+  title: string;
+  companions: Shapes['CompanionDto'][];
+}) {
   const { t } = useTranslation('minerals');
   const { slug: agreement } = useAgreement();
   if (companions.length === 0) return null;
@@ -20,7 +26,7 @@ export function CompanionList({ title, companions }: { title: string; companions
             {mineral === null ? (
               name
             ) : (
-              <TextLink to="/$agreement/minerals/$mineral" params={{ agreement, mineral }}>
+              <TextLink to="/$agreement/minerals/$mineral" params={{ agreement, mineral }} underline="always">
                 {name}
               </TextLink>
             )}

@@ -35,7 +35,8 @@ export function Disruptions({ mineral }: { mineral: string }) {
               {[
                 t(`cause.${cause}`, { defaultValue: cause }),
                 area.countries.join(', '),
-                onset && (expectedEnd ? `${day(onset)} – ${day(expectedEnd)}` : t('from', { day: day(onset) })),
+                onset &&
+                  (expectedEnd ? `${day(onset)} – ${day(expectedEnd)}` : t('from', { day: day(onset) })),
                 t(`state.${state}`, { defaultValue: state }),
               ]
                 .filter(Boolean)

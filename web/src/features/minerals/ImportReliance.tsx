@@ -17,7 +17,7 @@ export function ImportReliance({ figures }: { figures: Shapes['ImportRelianceDto
       {figures.length === 0 ? (
         <Text>{t('noReliance')}</Text>
       ) : (
-        <Table maw={760}>
+        <Table maw={760} captionSide="top">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('year')}</Table.Th>

@@ -22,7 +22,7 @@ export function Mineral() {
     read('/api/v1/agreements/{agreement}/minerals/{mineral}', { path: { agreement, mineral } }),
   );
   return (
-    <Stack component="main" p="md" gap="xl">
+    <Stack gap="xl">
       <div>
         <TextLink to="/$agreement/minerals" params={{ agreement }} search={{}} size="sm">
           {t('title')}

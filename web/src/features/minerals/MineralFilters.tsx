@@ -47,7 +47,9 @@ export function MineralFilters({ groups }: { groups: string[] }) {
       <NativeSelect
         label={t('segmentOne')}
         value={filters.segment ?? ''}
-        onChange={({ currentTarget }) => void narrow(readFilters({ ...filters, segment: currentTarget.value }))}
+        onChange={({ currentTarget }) =>
+          void narrow(readFilters({ ...filters, segment: currentTarget.value }))
+        }
         data={[
           { value: '', label: t('all') },
           ...SEGMENTS.map((value) => ({ value, label: t(`segment.${value}`) })),

@@ -24,7 +24,7 @@ export function Minerals() {
   });
   const lines = data?.items ?? [];
   return (
-    <Stack component="main" p="md" gap="md">
+    <Stack gap="md">
       <div>
         <Title order={1} size="h2">
           {t('title')}
@@ -38,7 +38,7 @@ export function Minerals() {
       {lines.length === 0 ? (
         <Text>{t('none')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={320}>
+        <Table.ScrollContainer minWidth={280} type="native">
           <Table verticalSpacing="xs" opacity={isPlaceholderData ? 0.6 : 1}>
             <Table.Thead>
               <Table.Tr>
@@ -53,11 +53,7 @@ export function Minerals() {
               {lines.map(({ id, name, symbol, group, addedIn2025, segments }) => (
                 <Table.Tr key={id}>
                   <Table.Th scope="row" fw={400}>
-                    <TextLink
-                      to="/$agreement/minerals/$mineral"
-                      params={{ agreement, mineral: id }}
-                      fw={600}
-                    >
+                    <TextLink to="/$agreement/minerals/$mineral" params={{ agreement, mineral: id }} fw={600}>
                       {name}
                     </TextLink>
                     {symbol && (

@@ -30,8 +30,21 @@ export function ProducersChart({ table }: { table: Shapes['ProductionTableDto'] 
             stroke="var(--mantine-color-default-border)"
             tickFormatter={(value: number) => number(i18n.language, value)}
           />
-          <YAxis type="category" dataKey="name" width={130} tick={ink} tickLine={false} axisLine={false} interval={0} />
-          <Bar dataKey="value" fill="var(--mantine-primary-color-filled)" isAnimationActive={false} barSize={14} />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={130}
+            tick={ink}
+            tickLine={false}
+            axisLine={false}
+            interval={0}
+          />
+          <Bar
+            dataKey="value"
+            fill="var(--mantine-primary-color-filled)"
+            isAnimationActive={false}
+            barSize={14}
+          />
         </BarChart>
       </ResponsiveContainer>
     </figure>

@@ -7,11 +7,9 @@ import { number } from './number';
 export function ProducersTable({ table }: { table: Shapes['ProductionTableDto'] }) {
   const { t, i18n } = useTranslation('minerals');
   const figure = (value: string | null, published: string): string =>
-    value === null
-      ? t(`missing.${published}`, { defaultValue: published })
-      : number(i18n.language, value);
+    value === null ? t(`missing.${published}`, { defaultValue: published }) : number(i18n.language, value);
   return (
-    <Table maw={760}>
+    <Table maw={760} captionSide="top">
       <Table.Caption>{t('unit', { title: table.title, year: table.year, unit: table.unit })}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

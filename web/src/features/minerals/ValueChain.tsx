@@ -52,8 +52,14 @@ export function ValueChain({ segments }: { segments: Shapes['MineralSegmentDto']
           </g>
         ))}
       </svg>
-      <Table.ScrollContainer minWidth={320} type="native">
-        <Table>
+      <Table.ScrollContainer
+        minWidth={280}
+        type="native"
+        tabIndex={0}
+        role="region"
+        aria-label={t('codesCaption')}
+      >
+        <Table captionSide="top">
           <Table.Caption>{t('codesCaption')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>

@@ -1,6 +1,14 @@
 import type { Shapes } from '../../api';
 
-export const SEGMENTS = ['ore', 'intermediate', 'compound', 'refined', 'alloy', 'component', 'scrap'] as const;
+export const SEGMENTS = [
+  'ore',
+  'intermediate',
+  'compound',
+  'refined',
+  'alloy',
+  'component',
+  'scrap',
+] as const;
 export type Segment = Shapes['MineralSegmentDto']['segment'];
 
 /** What the list of minerals is narrowed to; it lives in the address. */

@@ -86,4 +86,15 @@ export const minerals = {
     cancelled: 'cancelled',
     merged: 'merged into another',
   },
+  cause: {
+    'natural-disaster': 'natural disaster',
+    accident: 'accident',
+    geology: 'geology',
+    'export-control': 'export control',
+    sanction: 'sanction',
+    'technology-change': 'change of technology',
+    'market-manipulation': 'market manipulation',
+    'market-instability': 'unstable market',
+    other: 'other cause',
+  },
 } as const;

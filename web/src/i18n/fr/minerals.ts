@@ -87,4 +87,15 @@ export const minerals = {
     cancelled: 'annulé',
     merged: 'fusionné',
   },
+  cause: {
+    'natural-disaster': 'catastrophe naturelle',
+    accident: 'accident',
+    geology: 'géologie',
+    'export-control': 'contrôle des exportations',
+    sanction: 'sanction',
+    'technology-change': 'changement de technologie',
+    'market-manipulation': 'manipulation du marché',
+    'market-instability': 'instabilité du marché',
+    other: 'autre cause',
+  },
 } as const;
