@@ -22,7 +22,13 @@ interface Props {
 export function ConfirmAct({ act, opened, onConfirm, onClose }: Props) {
   const { t } = useTranslation('commands');
   return (
-    <Modal opened={opened} onClose={onClose} title={act.title} centered closeButtonProps={{ 'aria-label': t('leave') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={act.title}
+      centered
+      closeButtonProps={{ 'aria-label': t('leave') }}
+    >
       <Stack>
         <div>{act.binds}</div>
         <Text size="sm" c="dimmed">

@@ -40,7 +40,12 @@ describe('a command', () => {
   it('without a receipt in the answer shows the entry of this person that comes', async () => {
     const command = start(async () => ({}));
     await act(() => command.current.run('a'));
-    act(() => hear([{ seq: 7, actor: { id: 'secretariat' } }, { seq: 8, actor: { id: me.id } }] as Entry[]));
+    act(() =>
+      hear([
+        { seq: 7, actor: { id: 'secretariat' } },
+        { seq: 8, actor: { id: me.id } },
+      ] as Entry[]),
+    );
     expect(command.current.state).toMatchObject({ kind: 'done', entry: 8 });
   });
 
