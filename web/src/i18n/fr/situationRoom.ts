@@ -1,0 +1,1 @@
+export const situationRoom = { title: 'Salle de situation' } as const;
