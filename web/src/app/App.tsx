@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import '../i18n';
 import { Live, LiveProvider } from '../live';
+import { UiProvider } from '../ui';
 import { createQueries } from './create-queries';
 import { styleNonce } from './nonce';
 import { createPages } from './router';
@@ -12,11 +12,11 @@ const live = new Live(queries);
 const router = createPages({ queries, live });
 
 export const App = () => (
-  <MantineProvider defaultColorScheme="auto" getStyleNonce={styleNonce}>
+  <UiProvider nonce={styleNonce}>
     <QueryClientProvider client={queries}>
       <LiveProvider value={live}>
         <RouterProvider router={router} />
       </LiveProvider>
     </QueryClientProvider>
-  </MantineProvider>
+  </UiProvider>
 );
