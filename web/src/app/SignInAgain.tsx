@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerSignIn, onSignInDemand, signInDemand } from '../api';
+import { answerSignIn, onSignInDemand, signInDemand, type Shapes } from '../api';
 import { SignInForm } from '../features/sign-in';
 import { useLive } from '../live';
-import { useMe } from '../session';
+import { reauthenticate, signIn, useMe } from '../session';
 
 /** Asks for the password over the page, so that nothing on it is lost when a session ends. */
 export function SignInAgain() {
@@ -14,7 +14,10 @@ export function SignInAgain() {
   const demand = useSyncExternalStore(onSignInDemand, signInDemand);
   const { email } = useMe();
   const [queries, live, navigate] = [useQueryClient(), useLive(), useNavigate()];
-  const goOn = () => {
+  const isStillYou = demand === 'reauthenticate';
+  const prove = async ({ email: _, ...proof }: Shapes['LoginDto']) => {
+    if (isStillYou) return reauthenticate(proof);
+    await signIn({ email, ...proof });
     live.retry();
     void queries.invalidateQueries();
   };
@@ -28,14 +31,14 @@ export function SignInAgain() {
     <Modal
       opened={demand !== null}
       onClose={() => answerSignIn(false)}
-      title={t('sessionEnded')}
+      title={t(isStillYou ? 'stillYou' : 'sessionEnded')}
       withCloseButton={false}
       closeOnClickOutside={false}
       centered
     >
       <Stack>
-        <Text size="sm">{t('sessionEndedWhat')}</Text>
-        <SignInForm email={email} onSignedIn={goOn} />
+        <Text size="sm">{t(isStillYou ? 'stillYouWhat' : 'sessionEndedWhat')}</Text>
+        <SignInForm email={email} send={prove} />
         <Button variant="subtle" size="compact-sm" onClick={leave}>
           {t('someoneElse')}
         </Button>

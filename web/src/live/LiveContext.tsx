@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { Entry } from '@domain/ledger/entry';
+import type { PresenceView } from '@domain/presence/presence';
 import type { Connection } from './connection';
 import type { Live } from './live';
 
@@ -28,6 +29,21 @@ export function useWaitingChanges(): number {
     (changed) => live.subscribe(changed),
     () => live.waiting,
   );
+}
+
+/** Who is in the room just now, and on which notices. */
+export function usePresence(): PresenceView[] {
+  const live = useLive();
+  return useSyncExternalStore(
+    (changed) => live.subscribe(changed),
+    () => live.presence.people,
+  );
+}
+
+/** Says that this person is here while the component is on screen: in the `room`, or on a notice. */
+export function useBeing(agreement: string, where: string): void {
+  const live = useLive();
+  useEffect(() => live.presence.be(agreement, where), [live, agreement, where]);
 }
 
 /** Calls back with every entry that comes while the component is on screen. */

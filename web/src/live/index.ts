@@ -1,3 +1,11 @@
 export type { Connection } from './connection';
 export { Live } from './live';
-export { LiveProvider, useConnection, useEntries, useLive, useWaitingChanges } from './LiveContext';
+export {
+  LiveProvider,
+  useBeing,
+  useConnection,
+  useEntries,
+  useLive,
+  usePresence,
+  useWaitingChanges,
+} from './LiveContext';

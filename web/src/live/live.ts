@@ -6,6 +6,7 @@ import { requireSignIn } from '../api';
 import type { Connection } from './connection';
 import { isEditing, whenCalm } from './editing';
 import { Feed } from './feed';
+import { Presence } from './presence';
 import { Refresh } from './refresh';
 
 const TICK_MILLISECONDS = 1_000;
@@ -16,6 +17,7 @@ type Listener = () => void;
 export class Live {
   readonly #feed: Feed;
   readonly #refresh: Refresh;
+  readonly presence: Presence;
   readonly #listeners = new Set<Listener>();
   readonly #readers = new Set<(entries: Entry[]) => void>();
   #connection: Connection = { kind: 'live' };
@@ -30,6 +32,7 @@ export class Live {
       reconnectionDelay: 500,
       reconnectionDelayMax: 3_000,
     });
+    this.presence = new Presence(socket, () => this.#tell());
     this.#refresh = new Refresh(
       queries,
       () => isEditing(document),

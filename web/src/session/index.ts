@@ -1,3 +1,3 @@
 export { agreementQuery, agreementsQuery, meQuery } from './queries';
-export { signIn, signOut } from './sign-in';
+export { reauthenticate, signIn, signOut } from './sign-in';
 export { useMe } from './useMe';

@@ -6,6 +6,12 @@ export async function signIn(body: Shapes['LoginDto']): Promise<Shapes['AccountD
   return user;
 }
 
+/** Gives the password again before an act with legal effect. */
+export async function reauthenticate(body: Shapes['ReauthenticateDto']): Promise<void> {
+  await api.POST('/api/v1/auth/reauthenticate', { body });
+  answerSignIn(true);
+}
+
 export async function signOut(): Promise<void> {
   await api.POST('/api/v1/auth/logout', {});
 }

@@ -2,17 +2,17 @@ import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf, type Problem, type Shapes } from '../../api';
-import { signIn } from '../../session';
 import { given } from './given';
 
 interface Props {
   /** The account, where it is settled who signs in. */
   email?: string;
-  onSignedIn: (user: Shapes['AccountDto']) => unknown;
+  /** What is done with what was given; it fails with the server's refusal. */
+  send: (given: Shapes['LoginDto']) => Promise<unknown>;
 }
 
 /** E-mail address and password, and the second factor where the account has one. */
-export function SignInForm({ email, onSignedIn }: Props) {
+export function SignInForm({ email, send }: Props) {
   const { t } = useTranslation('signIn');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asksOtp, setAsksOtp] = useState(false);
@@ -23,12 +23,11 @@ export function SignInForm({ email, onSignedIn }: Props) {
     setIsPending(true);
     setProblem(null);
     try {
-      const user = await signIn({
+      await send({
         email: email ?? given(form, 'email').trim(),
         password: given(form, 'password'),
         ...(otp && { otp }),
       });
-      await onSignedIn(user);
     } catch (error) {
       const refusal = problemOf(error);
       setProblem(refusal);

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { signIn } from '../../session';
 import { DemoAccounts } from './DemoAccounts';
 import { Entrance } from './Entrance';
 import { SignInForm } from './SignInForm';
@@ -13,7 +14,7 @@ export function SignInPage() {
   return (
     <Entrance title={t('title')} lead={t('lead')}>
       <Stack>
-        <SignInForm onSignedIn={arrive} />
+        <SignInForm send={async (given) => arrive(await signIn(given))} />
         <Text size="sm" c="dimmed">
           {t('forgotten')}
         </Text>
