@@ -1,3 +1,5 @@
+import { getModelToken } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
 import { PeopleService } from '../../src/modules/people';
 import { ApiClient } from '../setup/api-client';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';
@@ -48,6 +50,18 @@ describe('the sessions of a person', () => {
     expect(Date.parse(sessions[0]!.lastUsedAt) - Date.parse(sessions[0]!.createdAt)).toBe(5 * 60_000);
     expect(sessions[1]!.lastUsedAt).toBe(sessions[1]!.createdAt);
     expect((await sessionsOf(there)).find(({ current }) => current)?.id).toBe(sessions[1]!.id);
+  });
+
+  it('from before their use was kept go on, as used when they began', async () => {
+    const { email, here } = await twice();
+    const unknown = { createdAt: '', lastUsedAt: '', longestIdle: '', address: '', userAgent: '' };
+    const old = await sessionsOf(here);
+    await room.app
+      .get<Model<object>>(getModelToken('Session'))
+      .collection.updateMany({ _id: { $in: old.map(({ id }) => id as never) } }, { $unset: unknown });
+    expect(await here.get('/me').expectStatus(200)).toMatchObject({ email });
+    await here.get('/me').expectStatus(200);
+    expect(await sessionsOf(here)).toHaveLength(2);
   });
 
   it('end one by one, with their sockets, and are nobody else’s to end', async () => {

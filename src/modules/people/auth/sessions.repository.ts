@@ -17,8 +17,9 @@ export class SessionsRepository {
     await this.sessions.insertMany([{ ...session, storedAt: new Date() }], { lean: true });
   }
 
-  find(id: string): Promise<SessionRecord | null> {
-    return this.documents.find(this.sessions, id);
+  async find(id: string): Promise<SessionRecord | null> {
+    const found = await this.documents.find(this.sessions, id);
+    return found && complete(found);
   }
 
   /** Those of these sessions that have run out by `now`, in milliseconds. */
