@@ -87,6 +87,24 @@ it('NOTICE-25 is not for a delegate to approve who may not commit the party', as
   await head.post(`${prepared}/1/approve`, { revision: 1, version: 2 }).expectStatus(200);
 });
 
+it('NOTICE-25 with a position is not approved by whoever may commit and not acknowledge', async () => {
+  const trader = await room.person('Trader of JP', room.seat('delegate', 'JP'));
+  await head
+    .put(`/agreements/${AGREEMENT}/people/${trader.personId}/capabilities`, { capabilities: ['commit'] })
+    .expectStatus(200);
+  await trader.post(prepared, CONTENT).expectStatus(201);
+  const approval = async () =>
+    (await notice(trader)).actions.find(({ name }) => name === 'approve-prepared')?.allowed;
+  expect(await approval()).toBe(false);
+  await trader
+    .post(`${prepared}/1/approve`, { revision: 1, version: 2 })
+    .expectProblem(403, 'access.capability-missing');
+  expect((await notice(head)).responses.find(({ party }) => party === 'JP')?.position).toBeNull();
+  await trader.post(prepared, { commitments: [RELEASE] }).expectStatus(201);
+  expect(await approval()).toBe(true);
+  await trader.post(`${prepared}/2/approve`, { revision: 1, version: 2 }).expectStatus(200);
+});
+
 it('NOTICE-25 is approved by the head for the version that was read, and becomes the acts of the party', async () => {
   await delegate.post(prepared, CONTENT).expectStatus(201);
   await room.secretariat

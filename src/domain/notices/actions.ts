@@ -4,7 +4,7 @@ import { openLessonsFor } from './after-action/lessons';
 import { mayModerate } from './situation/moderation';
 import { rank } from './lifecycle';
 import { responseOf, type Notice } from './notice';
-import { preparedOf } from './responses/prepared';
+import { mayApprove, preparedOf } from './responses/prepared';
 import type { RecordedAct } from './responses/recorded-act';
 import { NOTICE_ACTIONS, stateAllows, type NoticeAction } from './transitions';
 
@@ -59,8 +59,12 @@ function reasonAgainst(
     return 'No recorded answer is contested.';
   if (reader.party === null) return null;
   const isDeciding = name === 'approve-prepared' || name === 'discard-prepared';
-  if (isDeciding && !preparedOf(notice, reader.party).some(({ status }) => status === 'open'))
-    return `${reader.party} has prepared no answer that is still open.`;
+  const open = preparedOf(notice, reader.party).filter(({ status }) => status === 'open');
+  if (isDeciding && open.length === 0) return `${reader.party} has prepared no answer that is still open.`;
+  if (name === 'approve-prepared') {
+    const [first, ...others] = open.map((answer) => mayApprove(reader, answer));
+    if (first && !first.ok && others.every(({ ok }) => !ok)) return first.rejection.detail;
+  }
   const isOpenTo = ({ party, standing }: RecordedAct) => party === reader.party && standing === 'recorded';
   if (name === 'contest' && !recorded.some(isOpenTo))
     return `Nothing recorded for ${reader.party} is waiting for its word.`;

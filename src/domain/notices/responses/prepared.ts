@@ -1,5 +1,7 @@
+import { permit } from '../../access/policy';
 import type { Instant } from '../../calendar/instant';
 import type { Actor } from '../../ledger/actor';
+import type { Reader } from '../../ledger/audience';
 import type { LedgerEvent } from '../../ledger/events';
 import { conflict, invalid, notFound, ok, type Rejection, type Result } from '../../result';
 import { commit } from './commitments';
@@ -71,6 +73,11 @@ export function approve(
   if (!acts.ok) return acts;
   const about = { status: notice.status, party, n, revision, of };
   return ok([{ type: 'notice.prepared-approved', payload: about }, ...acts.value]);
+}
+
+/** NOTICE-25. Approving a position takes it, so whoever approves one may take a position as well. */
+export function mayApprove(reader: Reader, { position }: PreparedContent): Result<true> {
+  return position ? permit(reader, 'notice:acknowledge') : ok(true);
 }
 
 /** NOTICE-24. What was prepared is discarded with a reason. */

@@ -5,6 +5,7 @@ import {
   approve,
   discard,
   edit,
+  mayApprove,
   prepare,
   preparedOf,
   presentPrepared,
@@ -56,6 +57,8 @@ export class PreparedService {
     read: { revision: number; version: number },
   ): Promise<PreparedView & { receipts: Receipt[] }> {
     return this.#within(acting, id, party, async (notice, commit) => {
+      const answer = preparedOf(notice, party).find((candidate) => candidate.n === n);
+      if (answer) unwrap(mayApprove(acting, answer));
       const events = unwrap(approve(notice, party, n, read, commit.at));
       const after = await this.#apply(commit, notice, party, events);
       const receipts = commit.records.slice(1 - events.length).map(({ seq, hash }) => ({ seq, hash }));
