@@ -9,7 +9,7 @@ import type { Notice } from '../notice';
 import { stateAllows } from '../transitions';
 
 /** NOTICE-43. How long an author may put a comment in other words. */
-export const EDIT_WITHIN = 'PT15M';
+const EDIT_WITHIN = 'PT15M';
 
 /** Somebody with a seat whom a comment may mention, alone or as one of a party. */
 export type Mentionable = Pick<Reader, 'role' | 'party'> & { id: string };

@@ -7,7 +7,7 @@ import type { Clock, Notice } from '../notice';
 import { situationOf, type Deadline } from '../situation/situation';
 
 /** `14:00 UTC on 2 March 2026`. */
-export function inWords(at: Instant): string {
+function inWords(at: Instant): string {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
   return `${at.slice(11, 16)} UTC on ${day}`;
 }
