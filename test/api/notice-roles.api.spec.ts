@@ -60,6 +60,14 @@ it('NOTICE-26 are ended; nothing is appended for a role that is held already', a
   await room.secretariat.delete(`${roles}/scribe/${personId}`).expectProblem(404, 'role.not-held');
 });
 
+it('NOTICE-26 an observer keeps the record and does not coordinate', async () => {
+  const { personId } = await room.person('Observer of JP', room.seat('observer', 'JP'));
+  const body = { role: 'coordinator', person: personId };
+  const refused = await room.secretariat.put(roles, body).expectProblem(422, 'role.observer');
+  expect(refused.errors).toMatchObject([{ pointer: '/person' }]);
+  expect(await give('scribe', personId)).toMatchObject({ roles: [{ role: 'scribe', person: personId }] });
+});
+
 it('NOTICE-26 are for people with a seat, and for the secretariat to give', async () => {
   const body = { role: 'scribe', person: 'nobody' };
   const refused = await room.secretariat.put(roles, body).expectProblem(422, 'role.person-unknown');

@@ -1,5 +1,6 @@
+import { isPermitted, type Standing } from '../../access/policy';
 import type { LedgerEvent } from '../../ledger/events';
-import { notFound, ok, type Result } from '../../result';
+import { invalid, notFound, ok, type Result } from '../../result';
 import type { Notice } from '../notice';
 import type { NoticeRole, RoleHolder } from './role';
 import { stateAllows } from '../transitions';
@@ -20,6 +21,14 @@ export function assignRole(
   const before = role === 'coordinator' ? coordinatorOf(notice) : null;
   const ended = before && { type: 'notice.role-ended' as const, payload: { status, role, person: before } };
   return ok([...(ended ? [ended] : []), { type: 'notice.role-assigned', payload: { status, ...holder } }]);
+}
+
+/** NOTICE-26. A coordinator runs the response, so it has a seat that may. */
+export function mayHold(role: NoticeRole, seat: Standing): Result<true> {
+  if (role !== 'coordinator' || isPermitted(seat, 'notice:moderate')) return ok(true);
+  return invalid('role.observer', 'A coordinator runs the response to a notice; an observer only reads.', [
+    { pointer: '/person', detail: 'Must be somebody of the secretariat or of a delegation.' },
+  ]);
 }
 
 /** NOTICE-26. The secretariat ends a role. */

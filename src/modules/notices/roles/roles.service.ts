@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeView } from '../../../domain/notices/present';
 import type { NoticeRole } from '../../../domain/notices/roles/role';
-import { assignRole, endRole } from '../../../domain/notices/roles/roles';
+import { assignRole, endRole, mayHold } from '../../../domain/notices/roles/roles';
 import { invalid } from '../../../domain/result';
 import type { Acting } from '../../../platform/access';
+import { unwrap } from '../../../platform/errors';
 import { PeopleViews } from '../../people';
 import { NoticeChanges } from '../notice-changes';
 
@@ -23,6 +24,7 @@ export class RolesService {
           { pointer: '/person', detail: 'Must be the id of a person with a seat; see GET people.' },
         ]);
       }
+      unwrap(mayHold(role, seat));
       return assignRole(notice, { role, person, name: seat.name, party: seat.party });
     });
   }
