@@ -47,6 +47,19 @@ it('NOTICE-35 a report is numbered, read by every member, and sets when the next
   expect(replayed).toEqual(stored);
 });
 
+it('NOTICE-35 no report is due once the notice is over', async () => {
+  await report().expectStatus(201);
+  const { version } = await view();
+  await room.secretariat
+    .post(`${NOTICES}/${id}/resolve`, { summary: 'It ended.' }, { 'if-match': `"${version}"` })
+    .expectStatus(200);
+  expect((await view()).situation).toMatchObject({ reports: 1, reportDueAt: null });
+  expect(await room.secretariat.get(`${NOTICES}/${id}/reports`).expectStatus(200)).toMatchObject({
+    nextDueAt: null,
+    items: [{ n: 1 }],
+  });
+});
+
 it('NOTICE-38 a report and a meeting that do not come are recorded once; a report in time is not missed', async () => {
   room.clock.advance({ hours: 5 });
   room.secretariat = await room.secretariat.signInAgain();

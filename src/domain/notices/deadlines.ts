@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant';
 import type { LedgerEvent } from '../ledger/events';
 import type { Notice } from './notice';
 import { coordinatorOf } from './roles/roles';
@@ -13,6 +14,10 @@ export function standingDeadlines(notice: Notice): Deadline[] {
     ...(meetBy === null ? [] : [{ deadline: 'meeting' as const, dueAt: meetBy }]),
   ];
 }
+
+/** When the next situation report is due; null where none is, and once the notice is over. */
+export const nextReportDue = (notice: Notice): Instant | null =>
+  standingDeadlines(notice).find(({ deadline }) => deadline === 'report')?.dueAt ?? null;
 
 /** NOTICE-38. The deadlines that a change has set; those that stood before it are planned already. */
 export function newDeadlines(before: Notice, after: Notice): Deadline[] {

@@ -3,6 +3,7 @@ import { canRead, type Audience, type Reader } from '../ledger/audience';
 import { actionsFor, type Action } from './actions';
 import { coverage, type Coverage } from './coverage';
 import { standingMisses } from './chase';
+import { nextReportDue } from './deadlines';
 import type { Duplicate, Link } from './links/link';
 import { presentPrepared, type PreparedView } from './responses/prepared';
 import type { Lesson } from './after-action/lesson';
@@ -84,7 +85,7 @@ export function present(notice: Notice, reader: Reader, mayAnswer: boolean): Not
     mergedInto: notice.mergedInto ?? null,
     reportedBy: seen.some(({ version }) => version === 1) ? reportedBy : null,
     revisions: seen,
-    situation: situationOf(notice),
+    situation: { ...situationOf(notice), reportDueAt: nextReportDue(notice) },
     lessons: notice.lessons ?? [],
     summary: notice.summary ?? null,
     responses: parties.map((party) => ({

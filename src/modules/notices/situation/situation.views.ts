@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/calendar/instant';
 import type { Actor } from '../../../domain/ledger/actor';
 import type { Entry } from '../../../domain/ledger/entry';
 import type { NoticeEvents } from '../../../domain/notices/events';
-import { situationOf } from '../../../domain/notices/situation/situation';
+import { nextReportDue } from '../../../domain/notices/deadlines';
 import type { Acting } from '../../../platform/access';
 import { cursorAfter, DEFAULT_LIMIT, keyOf, type PageQuery } from '../../../platform/http';
 import { LedgerViews, type Receipt } from '../../../platform/ledger';
@@ -35,7 +35,7 @@ export class SituationViews {
 
   /** Newest first. Index: agreement, subjectId, seq. */
   async page(acting: Acting, id: string, { limit = DEFAULT_LIMIT, after }: PageQuery): Promise<ReportPage> {
-    const { reportDueAt: nextDueAt } = situationOf(await this.access.load(acting, id));
+    const nextDueAt = nextReportDue(await this.access.load(acting, id));
     const before = Number(keyOf(after, /^\d{1,15}$/) ?? Number.MAX_SAFE_INTEGER);
     const entries = await this.ledger.timeline(acting.agreement, acting, id, 'notice.situation-reported');
     const older = entries
