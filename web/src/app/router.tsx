@@ -1,5 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { mineralRoutes } from '../features/minerals';
+import { partyRoutes } from '../features/parties';
+import { settingsRoutes } from '../features/settings';
 import { signInRoutes } from '../features/sign-in';
 import { situationRoomRoutes } from '../features/situation-room';
 import { agreementRoute, memberRoute, rootRoute, type RouterContext } from '../routing';
@@ -15,7 +17,7 @@ const tree = rootRoute.addChildren([
   ...signInRoutes,
   memberRoute.addChildren([
     agreementsRoute,
-    agreementRoute.addChildren([...situationRoomRoutes, ...mineralRoutes]),
+    agreementRoute.addChildren([...situationRoomRoutes, ...mineralRoutes, ...partyRoutes, ...settingsRoutes]),
   ]),
 ]);
 
