@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Shapes } from '../../api';
 import { CommandButton, useCommand } from '../../commands';
-import { PartyFields } from './PartyFields';
+import { PartyFields, type PartyFigures } from './PartyFields';
 
 const STATUSES = ['candidate', 'signatory', 'party'] as const;
 type NewParty = Shapes['NewPartyDto'];
@@ -14,7 +14,7 @@ export function AdmitParty({ agreement, rules }: { agreement: string; rules: Sha
   const [isOpen, setIsOpen] = useState(false);
   const [code, setCode] = useState('');
   const [status, setStatus] = useState<NewParty['status']>('candidate');
-  const [figures, setFigures] = useState({
+  const [figures, setFigures] = useState<PartyFigures>({
     name: '',
     constituency: rules.constituencies[0]?.key ?? '',
     basis: {},

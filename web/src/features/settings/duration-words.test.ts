@@ -3,7 +3,7 @@ import { durationWords } from './duration-words';
 
 it('says a clock in the unit in which the charter writes it', () => {
   expect(durationWords('en', 'PT48H')).toBe('48 hours');
-  expect(durationWords('fr', 'P7D')).toBe('7 jours');
+  expect(durationWords('fr', 'P7D')).toBe('7\u00a0jours');
 });
 
 it('joins the parts of a mixed clock', () => {
