@@ -64,6 +64,14 @@ it('NOTICE-42 a comment to one party is read by it and by the side of its author
   expect(items.filter(({ subject }) => subject?.id.startsWith(`${id}/`))).toEqual([]);
 });
 
+it('NOTICE-42 a comment to a party that the agreement does not have is refused', async () => {
+  const refused = await of('JP')
+    .post(comments, { text: 'For nobody.', audience: 'party:ZZ' })
+    .expectProblem(422, 'comment.audience');
+  expect(refused.errors).toMatchObject([{ pointer: '/audience' }]);
+  expect(await thread(of('JP'))).toEqual([]);
+});
+
 it('NOTICE-42 the thread of a draft is for those who may read the draft', async () => {
   const { id: draft } = await of('JP').post<{ id: string }>(NOTICES, REPORT).expectStatus(201);
   const path = `${NOTICES}/${draft}/comments`;

@@ -11,10 +11,11 @@ import {
   write,
 } from '../../../domain/notices/situation/thread';
 import type { Notice } from '../../../domain/notices/notice';
-import { notFound, type Result } from '../../../domain/result';
+import { invalid, notFound, type Result } from '../../../domain/result';
 import { ActingLedger, actorOf, type Acting } from '../../../platform/access';
 import { Rejected, unwrap } from '../../../platform/errors';
 import type { Commit } from '../../../platform/ledger';
+import { PartiesViews } from '../../parties';
 import { PeopleViews } from '../../people';
 import { append } from '../append';
 import { CommentsRepository } from './comments.repository';
@@ -39,12 +40,14 @@ export class CommentsService {
     private readonly notices: NoticesRepository,
     private readonly comments: CommentsRepository,
     private readonly people: PeopleViews,
+    private readonly parties: PartiesViews,
   ) {}
 
   write(acting: Acting, id: string, { text, mentions, replyTo, audience: to }: NewComment): Promise<Comment> {
     return this.acting.commit(acting, async (commit) => {
       const { agreement, person } = acting;
       const notice = await this.access.load(acting, id);
+      await this.#assertParty(agreement, to);
       const audience = unwrap(audienceOfComment(notice, acting, to));
       const mentioned = await this.people.mentioned(agreement, mentions);
       const answered = replyTo === null ? null : await this.comments.find(agreement, id, replyTo, acting);
@@ -101,6 +104,18 @@ export class CommentsService {
   async read(acting: Acting, id: string, upTo: number): Promise<void> {
     await this.access.load(acting, id);
     await this.comments.read(acting.agreement, id, acting.person.id, upTo);
+  }
+
+  /** A comment to a party that the agreement does not have would reach nobody. */
+  async #assertParty(agreement: string, to: AudienceName | null): Promise<void> {
+    if (!to?.startsWith('party:')) return;
+    const code = to.slice('party:'.length);
+    if ((await this.parties.statusOf(agreement, code)) !== null) return;
+    unwrap(
+      invalid('comment.audience', `${code} is not a party of this agreement.`, [
+        { pointer: '/audience', detail: 'Name a party of the agreement; see GET parties.' },
+      ]),
+    );
   }
 
   #change(
