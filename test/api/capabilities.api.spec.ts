@@ -88,6 +88,8 @@ describe('PEOPLE-14 capabilities', () => {
     await grant(head, room.delegates['KR']!, ['vote']).expectProblem(403, 'capabilities.not-yours');
     await grant(head, head, ['vote']).expectProblem(403, 'capabilities.by-role');
     await grant(head, delegate, ['fly']).expectProblem(400, 'request.invalid');
+    await grant(head, room.delegates['KR']!, ['fly']).expectProblem(403, 'capabilities.not-yours');
+    await head.put(`${PEOPLE}/nobody/capabilities`, {}).expectProblem(404, 'person.unknown');
     await head
       .put(`${PEOPLE}/nobody/capabilities`, { capabilities: [] })
       .expectProblem(404, 'person.unknown');

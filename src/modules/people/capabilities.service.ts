@@ -4,6 +4,7 @@ import { inOrder, mayGrant, sameCapabilities } from '../../domain/people/capabil
 import { audienceOfSeat } from '../../domain/people/seat';
 import { ActingLedger, type Acting } from '../../platform/access';
 import { unwrap } from '../../platform/errors';
+import type { SubjectOfRoute } from '../../platform/http';
 import type { PersonDto } from './people.dto';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
@@ -11,12 +12,17 @@ import { asSeenBy } from './people.views';
 
 /** What delegates may do for their party. */
 @Injectable()
-export class CapabilitiesService {
+export class CapabilitiesService implements SubjectOfRoute {
   constructor(
     private readonly acting: ActingLedger,
     private readonly people: PeopleService,
     private readonly accounts: PeopleRepository,
   ) {}
+
+  async assertAddressable(acting: Acting, params: Record<string, string>): Promise<void> {
+    const { seat } = await this.people.seated(acting.agreement, String(params['person']));
+    unwrap(mayGrant(acting, seat));
+  }
 
   /** Those that the delegate has from now on; what is the same already appends nothing. */
   set(acting: Acting, id: string, wanted: Capability[]): Promise<PersonDto> {

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, Requires, type Acting } from '../../platform/access';
-import { PageQuery } from '../../platform/http';
+import { PageQuery, refusesInOrder } from '../../platform/http';
 import { CapabilitiesService } from './capabilities.service';
 import { CapabilitiesDto, PeoplePageDto, PersonDto } from './people.dto';
 import { PeopleService } from './people.service';
@@ -26,6 +26,7 @@ export class PeopleController {
   }
 
   @Put(':person/capabilities')
+  @UseInterceptors(refusesInOrder(CapabilitiesService, 'person'))
   @Requires('people:grant')
   @ApiOperation({ summary: 'Say what a delegate may do for your party; at once, and all there is' })
   @ApiOkResponse({ type: PersonDto })
