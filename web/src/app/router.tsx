@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { ledgerRoutes } from '../features/ledger';
 import { mineralRoutes } from '../features/minerals';
 import { partyRoutes } from '../features/parties';
 import { settingsRoutes } from '../features/settings';
@@ -17,7 +18,13 @@ const tree = rootRoute.addChildren([
   ...signInRoutes,
   memberRoute.addChildren([
     agreementsRoute,
-    agreementRoute.addChildren([...situationRoomRoutes, ...mineralRoutes, ...partyRoutes, ...settingsRoutes]),
+    agreementRoute.addChildren([
+      ...situationRoomRoutes,
+      ...mineralRoutes,
+      ...ledgerRoutes,
+      ...partyRoutes,
+      ...settingsRoutes,
+    ]),
   ]),
 ]);
 
