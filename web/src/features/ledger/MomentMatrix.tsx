@@ -11,7 +11,7 @@ export function MomentMatrix({ notice }: { notice: Notice }) {
   if (parties.length === 0) return null;
   const inTime = (late: boolean): string => t(late ? 'replay.late' : 'replay.inTime');
   return (
-    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table withTableBorder striped>
         <Table.Caption>{t('replay.matrix')}</Table.Caption>
         <Table.Thead>
