@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { toMilliseconds, type Instant } from '@domain/calendar/instant';
 import type { Notice } from '@domain/notices/notice';
@@ -21,17 +21,17 @@ export function MomentClocks({ notice, at }: { notice: Notice; at: Instant }) {
   ] as const;
   const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
-    <ul>
+    <List size="sm" listStyleType="none">
       {clocks.map(([name, due]) => {
         if (due === null) return null;
         const left = (toMilliseconds(due) - toMilliseconds(at)) / HOUR;
         return (
-          <li key={name}>
+          <List.Item key={name}>
             {t(`replay.${name}`)} {utcTime(due, i18n.language)}:{' '}
             <b>{t(left >= 0 ? 'replay.left' : 'replay.passed', { hours: hours.format(Math.abs(left)) })}</b>
-          </li>
+          </List.Item>
         );
       })}
-    </ul>
+    </List>
   );
 }
