@@ -5,6 +5,7 @@ import { TextLink, useAgreement } from '../../routing';
 
 const SECTIONS = [
   { name: 'security', to: '/$agreement/settings' },
+  { name: 'people', to: '/$agreement/settings/people' },
   { name: 'charter', to: '/$agreement/settings/charter' },
   { name: 'appearance', to: '/$agreement/settings/appearance' },
 ] as const;
@@ -12,14 +13,14 @@ const SECTIONS = [
 /** What surrounds each section of the settings. */
 export function Settings() {
   const { t } = useTranslation('settings');
-  const { slug: agreement } = useAgreement();
+  const { slug: agreement, me } = useAgreement();
   return (
     <Stack maw={860}>
       <Title order={1} size="h2">
         {t('title')}
       </Title>
       <Group component="nav" gap="lg" aria-label={t('sections')}>
-        {SECTIONS.map(({ name, to }) => (
+        {SECTIONS.filter(({ name }) => name !== 'people' || me.role !== 'observer').map(({ name, to }) => (
           <TextLink
             key={name}
             to={to}

@@ -13,6 +13,12 @@ const securityRoute = createRoute({
   component: lazyRouteComponent(() => import('./Security'), 'Security'),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'people',
+  component: lazyRouteComponent(() => import('./People'), 'People'),
+});
+
 const charterRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: 'charter',
@@ -26,5 +32,5 @@ const appearanceRoute = createRoute({
 });
 
 export const settingsRoutes = [
-  settingsRoute.addChildren([securityRoute, charterRoute, appearanceRoute]),
+  settingsRoute.addChildren([securityRoute, peopleRoute, charterRoute, appearanceRoute]),
 ] as const;
