@@ -45,7 +45,6 @@ export function Duty({ party }: { party: string }) {
       </List>
       {maySet && (
         <SetDuty
-          key={JSON.stringify(roster.shifts)}
           party={party}
           shifts={roster.shifts}
           people={people.filter((person) => person.party === party)}

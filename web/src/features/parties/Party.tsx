@@ -50,9 +50,9 @@ export function Party() {
             {title}: <b>{party.basis[key] ?? '0'}</b> {unit}
           </Text>
         ))}
-        <ChangeParty key={party.version} party={party} rules={rules} />
+        <ChangeParty party={party} rules={rules} />
       </Stack>
-      <ChangeStanding party={party} />
+      {me.role === 'secretariat' && <ChangeStanding party={party} />}
       {me.role !== 'observer' && (
         <>
           <Duty party={code} />

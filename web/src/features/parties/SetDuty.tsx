@@ -31,9 +31,13 @@ export function SetDuty({ party, shifts: kept, people }: Props) {
   const change = (i: number, part: Partial<Shift>) =>
     setShifts(shifts.map((shift, at) => (at === i ? { ...shift, ...part } : shift)));
   const add = () => setShifts([...shifts, { person: people[0]?.id ?? '', from: '', to: '', note: null }]);
+  const begin = () => {
+    setShifts(kept);
+    setIsOpen(true);
+  };
   if (!isOpen)
     return (
-      <Button variant="default" size="xs" onClick={() => setIsOpen(true)} w="fit-content">
+      <Button variant="default" size="xs" onClick={begin} w="fit-content">
         {t('editDuty')}
       </Button>
     );

@@ -70,7 +70,7 @@ export function Invite({ role: inviter, party: own }: { role: Role; party: strin
         )}
       </SettingsForm>
       {link && invite.data && (
-        <Alert color="yellow" role="status" title={t('linkTitle')}>
+        <Alert variant="default" role="status" title={t('linkTitle')}>
           <Stack gap="xs" align="flex-start">
             <Text size="sm">
               {t('linkWhat', {

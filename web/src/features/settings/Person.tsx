@@ -24,6 +24,10 @@ export function Person({ person }: { person: Shapes['PersonDto'] }) {
   const end = useCommand((_: null, __: string) =>
     answerOf(api.DELETE('/api/v1/agreements/{agreement}/people/{person}', { params: { path } })),
   );
+  const begin = () => {
+    setCapabilities(kept);
+    setIsOpen(!isOpen);
+  };
   const who = [t(`role.${person.role}`), person.party, person.email].filter(Boolean).join(' · ');
   const remove = actionOf(person, 'remove');
   return (
@@ -35,7 +39,7 @@ export function Person({ person }: { person: Shapes['PersonDto'] }) {
       </div>
       <Group align="flex-start" gap="xs">
         {actionOf(person, 'set-capabilities').allowed && (
-          <Button size="xs" variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Button size="xs" variant="default" aria-expanded={isOpen} onClick={begin}>
             {t('setCapabilities', { name: person.name })}
           </Button>
         )}

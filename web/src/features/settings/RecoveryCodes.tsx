@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
   const { t } = useTranslation('settings');
   return (
-    <Alert color="yellow" title={t('recoveryTitle')} role="status">
+    <Alert variant="default" title={t('recoveryTitle')} role="status">
       <Stack gap="sm">
         <div>{t('recoveryWhat')}</div>
         <Code block>{codes.join('\n')}</Code>
