@@ -1,6 +1,6 @@
 import { AppShell } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api';
 import { useAgreement } from '../routing';
@@ -19,8 +19,10 @@ export function Shell() {
   const { slug, title } = useAgreement();
   const { error } = useQuery(agreementQuery(slug));
   const isClosed = error !== null && problemOf(error).status === 404;
+  const isBare = useMatches().some(({ staticData }) => staticData.isBare);
   return (
     <AppShell
+      disabled={isBare}
       header={{ height: 56 }}
       navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: true } }}
       footer={{ height: { base: 60, sm: 0 } }}

@@ -43,4 +43,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createPages>;
   }
+  interface StaticDataRouteOption {
+    /** A page without anything around it. */
+    isBare?: boolean;
+  }
 }

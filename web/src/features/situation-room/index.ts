@@ -7,4 +7,11 @@ const roomRoute = createRoute({
   component: lazyRouteComponent(() => import('./SituationRoom'), 'SituationRoom'),
 });
 
-export const situationRoomRoutes = [roomRoute] as const;
+const wallRoute = createRoute({
+  getParentRoute: () => agreementRoute,
+  path: 'wall',
+  staticData: { isBare: true },
+  component: lazyRouteComponent(() => import('./Wall'), 'Wall'),
+});
+
+export const situationRoomRoutes = [roomRoute, wallRoute] as const;

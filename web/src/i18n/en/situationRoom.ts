@@ -1,1 +1,35 @@
-export const situationRoom = { title: 'Situation room' } as const;
+export const situationRoom = {
+  title: 'Situation room',
+  todo: 'What waits for you',
+  nothing: 'Nothing waits for you',
+  nothingWhat: 'When something does, it stands here with its due time and what happens if nothing is done.',
+  active: 'Active notices',
+  count_one: '{{count}} notice',
+  count_other: '{{count}} notices',
+  quiet: 'All is quiet',
+  quietWhat: 'No notice is active. A delegation that sees a disruption reports it under Notices.',
+  exercise: 'Exercise',
+  counts:
+    '{{acknowledged}} of {{expected}} acknowledged, {{positions}} took a position, {{committed}} committed',
+  responses: 'Answers of the parties',
+  answer: {
+    silent: 'no answer yet',
+    missed: 'let a deadline pass',
+    acknowledged: 'acknowledged',
+    position: 'took a position',
+    committed: 'committed',
+  },
+  coverage: 'Share of the shortfall that is committed',
+  covered: '{{committed}} committed of {{shortfall}}',
+  acknowledge: 'Acknowledge for {{party}}',
+  acknowledging: 'Acknowledging…',
+  acknowledged: 'Acknowledged',
+  recent: 'What happened last',
+  entry: 'Entry {{entry}}',
+  present: 'In the room now',
+  map: 'Where it happens',
+  mapOf:
+    'Map of the world with the countries in which active notices have their cause; the list below says the same.',
+  wall: 'Wall view',
+  leaveWall: 'Back to the room',
+} as const;

@@ -1,1 +1,36 @@
-export const situationRoom = { title: 'Salle de situation' } as const;
+export const situationRoom = {
+  title: 'Salle de situation',
+  todo: 'Ce qui vous attend',
+  nothing: 'Rien ne vous attend',
+  nothingWhat: 'Ce qui vous attendra figurera ici, avec son échéance et ce qui se passe si rien n’est fait.',
+  active: 'Avis en cours',
+  count_one: '{{count}} avis',
+  count_many: '{{count}} avis',
+  count_other: '{{count}} avis',
+  quiet: 'Tout est calme',
+  quietWhat: 'Aucun avis n’est en cours. Une délégation qui constate une perturbation la signale sous Avis.',
+  exercise: 'Exercice',
+  counts:
+    '{{acknowledged}} sur {{expected}} ont accusé réception, {{positions}} ont pris position, {{committed}} se sont engagées',
+  responses: 'Réponses des parties',
+  answer: {
+    silent: 'pas encore de réponse',
+    missed: 'a laissé passer une échéance',
+    acknowledged: 'a accusé réception',
+    position: 'a pris position',
+    committed: 's’est engagée',
+  },
+  coverage: 'Part du déficit couverte par des engagements',
+  covered: '{{committed}} engagés sur {{shortfall}}',
+  acknowledge: 'Accuser réception pour {{party}}',
+  acknowledging: 'Accusé de réception en cours…',
+  acknowledged: 'Réception accusée',
+  recent: 'Ce qui vient de se passer',
+  entry: 'Écriture {{entry}}',
+  present: 'Dans la salle en ce moment',
+  map: 'Où cela se passe',
+  mapOf:
+    'Carte du monde avec les pays où les avis en cours ont leur cause ; la liste ci-dessous dit la même chose.',
+  wall: 'Affichage mural',
+  leaveWall: 'Retour à la salle',
+} as const;
