@@ -5,6 +5,7 @@ import mark from '../icon.svg';
 import { useAgreement } from '../routing';
 import { ConnectionState } from './ConnectionState';
 import classes from './Header.module.css';
+import { PaletteButton } from './palette/PaletteButton';
 import { standingWords } from './standing';
 import { UserMenu } from './UserMenu';
 
@@ -25,6 +26,7 @@ export function Header() {
         </span>
       </Link>
       <Group wrap="nowrap" gap="sm">
+        <PaletteButton />
         <ConnectionState />
         <UserMenu />
       </Group>

@@ -1,9 +1,11 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Box, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../live';
+import { useAgreement } from '../routing';
 import { signOut, useMe } from '../session';
+import { Clocks } from './Clocks';
 
 const SCHEMES = [
   ['light', 'light'],
@@ -14,6 +16,7 @@ const SCHEMES = [
 export function UserMenu() {
   const { t } = useTranslation('app');
   const { name, email } = useMe();
+  const { slug } = useAgreement();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [queries, live, navigate] = [useQueryClient(), useLive(), useNavigate()];
   const leave = async () => {
@@ -38,7 +41,14 @@ export function UserMenu() {
         <Menu.Item component={Link} {...{ to: '/' }}>
           {t('agreements')}
         </Menu.Item>
+        <Menu.Item component={Link} {...{ to: `/${slug}/settings` }}>
+          {t('settings')}
+        </Menu.Item>
         <Menu.Divider />
+        <Box hiddenFrom="sm">
+          <Clocks />
+          <Menu.Divider />
+        </Box>
         <Menu.Label>{t('appearance')}</Menu.Label>
         {SCHEMES.map(([scheme, key]) => (
           <Menu.Item

@@ -1,27 +1,51 @@
+import { Button, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Section } from '../../ui';
 import { todo } from './queries';
 import classes from './SituationRoom.module.css';
 import { TodoRow } from './TodoRow';
 
+/** The next few say what matters now; the rest is one press away. */
+const FIRST = 5;
+
 /** What waits for this reader, in every agreement, by due time. */
 export function TodoList() {
   const { t } = useTranslation('situationRoom');
   const { items } = useSuspenseQuery(todo()).data;
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? items : items.slice(0, FIRST);
   return (
-    <Section title={t('todo')}>
+    <Section
+      title={t('todo')}
+      aside={
+        <Text size="sm" c="dimmed">
+          {t('things', { count: items.length })}
+        </Text>
+      }
+    >
       {items.length === 0 ? (
         <EmptyState title={t('nothing')} text={t('nothingWhat')} />
       ) : (
         <ul className={classes.list}>
-          {items.map((item) => (
+          {shown.map((item) => (
             <TodoRow
               key={[item.agreement, item.subject.id, item.actions[0]?.name, item.n].join()}
               item={item}
             />
           ))}
         </ul>
+      )}
+      {items.length > FIRST && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => setIsWhole(!isWhole)}
+          aria-expanded={isWhole}
+        >
+          {isWhole ? t('fewer') : t('showAll', { count: items.length })}
+        </Button>
       )}
     </Section>
   );

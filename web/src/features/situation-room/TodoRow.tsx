@@ -23,14 +23,16 @@ export function TodoRow({ item }: { item: Shapes['TodoItemDto'] }) {
           {subject.id}
           {status === 'exercise' && ` · ${t('exercise')}`}
         </Text>
-        {dueAt === null && <Text size="xs">{ifNothing}</Text>}
+        <Text size="sm" mt={4}>
+          {dueAt === null ? ifNothing : t('ifNothing', { what: ifNothing })}
+        </Text>
         {acknowledge && party && (
           <div className={classes.act}>
             <AcknowledgeButton agreement={agreement} notice={subject.id} party={party} action={acknowledge} />
           </div>
         )}
       </div>
-      {dueAt !== null && <Deadline at={dueAt} then={ifNothing} />}
+      {dueAt !== null && <Deadline at={dueAt} />}
     </li>
   );
 }

@@ -2,16 +2,15 @@ import { expect, it } from 'vitest';
 import type { Shapes } from '../../api';
 import { answerState, countAnswers } from './answers';
 
-const given = (party: string, done: Partial<Shapes['ResponseDto']> = {}) =>
-  ({
-    party,
-    isExpected: true,
-    acknowledged: null,
-    position: null,
-    commitments: [],
-    recorded: [],
-    ...done,
-  });
+const given = (party: string, done: Partial<Shapes['ResponseDto']> = {}) => ({
+  party,
+  isExpected: true,
+  acknowledged: null,
+  position: null,
+  commitments: [],
+  recorded: [],
+  ...done,
+});
 const acknowledged = {
   at: '2026-11-24T08:13:40.518+00:00',
 } as unknown as Shapes['ResponseDto']['acknowledged'];
