@@ -3,6 +3,7 @@ import { ledgerRoutes } from '../features/ledger';
 import { mineralRoutes } from '../features/minerals';
 import { partyRoutes } from '../features/parties';
 import { settingsRoutes } from '../features/settings';
+import { noticeRoutes } from '../features/notices';
 import { signInRoutes } from '../features/sign-in';
 import { situationRoomRoutes } from '../features/situation-room';
 import { agreementRoute, memberRoute, rootRoute, type RouterContext } from '../routing';
@@ -20,6 +21,7 @@ const tree = rootRoute.addChildren([
     agreementsRoute,
     agreementRoute.addChildren([
       ...situationRoomRoutes,
+      ...noticeRoutes,
       ...mineralRoutes,
       ...ledgerRoutes,
       ...partyRoutes,

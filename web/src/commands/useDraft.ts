@@ -6,9 +6,9 @@ export interface Draft<T> {
   value: T;
   /** When what is shown was kept, if it comes from an earlier visit; milliseconds since 1970. */
   restoredAt: number | null;
-  save(value: T): void;
+  save: (value: T) => void;
   /** Forgets the draft: it was sent, or is no longer wanted. */
-  discard(): void;
+  discard: () => void;
 }
 
 /** What somebody is writing, kept in this browser by form and subject: `useDraft('report:N-2026-003', empty)`. */

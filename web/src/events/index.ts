@@ -1,3 +1,3 @@
-export { partyName, quantityText } from './names';
+export { languageName, partyName, quantityText } from './names';
 export { actorName } from './sentence';
 export { useSentence } from './useSentence';

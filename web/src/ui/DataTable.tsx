@@ -21,34 +21,36 @@ interface Props<Row> {
 /** A table that becomes a list of cards on a narrow screen. Its roles are written out, since styling drops them. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   return (
-    <table role="table" className={classes.table}>
-      <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ key, head, isFigure }) => (
-            <th key={key} role="columnheader" scope="col" data-end={isFigure}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map(({ key, head, cell, isFigure }, i) =>
-              i === 0 ? (
-                <th key={key} role="rowheader" scope="row">
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={key} role="cell" data-head={head} data-end={isFigure}>
-                  <div>{cell(row)}</div>
-                </td>
-              ),
-            )}
+    <div className={classes.scroll}>
+      <table role="table" className={classes.table}>
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, head, isFigure }) => (
+              <th key={key} role="columnheader" scope="col" data-end={isFigure}>
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map(({ key, head, cell, isFigure }, i) =>
+                i === 0 ? (
+                  <th key={key} role="rowheader" scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={key} role="cell" data-head={head} data-end={isFigure}>
+                    <div>{cell(row)}</div>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

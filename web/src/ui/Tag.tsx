@@ -4,14 +4,14 @@ import type { Tone } from './tones';
 
 interface Props {
   tone: Tone;
-  Icon: (props: { size?: number }) => ReactNode;
+  Icon?: (props: { size?: number }) => ReactNode;
   children: ReactNode;
 }
 
 /** A state in a word, with a sign and a colour. */
 export const Tag = ({ tone, Icon, children }: Props) => (
   <span className={classes.tag} data-tone={tone}>
-    <Icon />
+    {Icon && <Icon />}
     {children}
   </span>
 );
