@@ -32,8 +32,8 @@ export function CommandButton<Input, Answer>(props: Props<Input, Answer>) {
   const act = async () => {
     setIsAsking(false);
     const given = typeof input === 'function' ? (input as () => Input | null)() : input;
-    if (given === null) return;
-    const answer = await command.run(given);
+    if (given === null && typeof input === 'function') return;
+    const answer = await command.run(given as Input);
     if (answer !== null) await onDone?.(answer);
   };
   const press = () => {

@@ -7,10 +7,12 @@ interface Props {
   notice: string;
   party: string;
   action: Action;
+  /** Told the number of the ledger entry. */
+  onDone: (entry: number) => void;
 }
 
 /** Acknowledging says "we have seen it" and binds to nothing, so it is not asked about. */
-export function AcknowledgeButton({ action, ...path }: Props) {
+export function AcknowledgeButton({ action, onDone, ...path }: Props) {
   const { t } = useTranslation('situationRoom');
   const acknowledge = useCommand(() =>
     answerOf(
@@ -28,6 +30,7 @@ export function AcknowledgeButton({ action, ...path }: Props) {
       pending={t('acknowledging')}
       done={t('acknowledged')}
       size="compact-sm"
+      onDone={({ receipt }) => onDone(receipt.seq)}
     >
       {t('acknowledge', { party: path.party })}
     </CommandButton>

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Section } from '../../ui';
 import { todo } from './queries';
@@ -14,6 +14,10 @@ const FIRST = 5;
 export function TodoList() {
   const { t } = useTranslation('situationRoom');
   const { items } = useSuspenseQuery(todo()).data;
+  const [receipt, setReceipt] = useState<string | null>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus goes with its row.
+  useEffect(() => told.current?.focus(), [receipt]);
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? items : items.slice(0, FIRST);
   return (
@@ -25,6 +29,13 @@ export function TodoList() {
         </Text>
       }
     >
+      <div role="status">
+        {receipt && (
+          <Text size="sm" fw={500} ref={told} tabIndex={-1} className={classes.receipt}>
+            {receipt}
+          </Text>
+        )}
+      </div>
       {items.length === 0 ? (
         <EmptyState title={t('nothing')} text={t('nothingWhat')} />
       ) : (
@@ -33,6 +44,7 @@ export function TodoList() {
             <TodoRow
               key={[item.agreement, item.subject.id, item.actions[0]?.name, item.n].join()}
               item={item}
+              onDone={setReceipt}
             />
           ))}
         </ul>

@@ -7,8 +7,14 @@ import { Deadline } from '../../ui';
 import { AcknowledgeButton } from './AcknowledgeButton';
 import classes from './SituationRoom.module.css';
 
+interface Props {
+  item: Shapes['TodoItemDto'];
+  /** What was done here, for the row goes with it. */
+  onDone: (receipt: string) => void;
+}
+
 /** One thing to do: by when, what happens if it is not done, and the act itself where one press is enough. */
-export function TodoRow({ item }: { item: Shapes['TodoItemDto'] }) {
+export function TodoRow({ item, onDone }: Props) {
   const { t } = useTranslation('situationRoom');
   const { agreement, subject, title, dueAt, ifNothing, actions, status } = item;
   const party = useMe().roles.find((seat) => seat.agreement === agreement)?.party;
@@ -28,7 +34,13 @@ export function TodoRow({ item }: { item: Shapes['TodoItemDto'] }) {
         </Text>
         {acknowledge && party && (
           <div className={classes.act}>
-            <AcknowledgeButton agreement={agreement} notice={subject.id} party={party} action={acknowledge} />
+            <AcknowledgeButton
+              agreement={agreement}
+              notice={subject.id}
+              party={party}
+              action={acknowledge}
+              onDone={(entry) => onDone(t('acknowledgedAs', { notice: subject.id, party, entry }))}
+            />
           </div>
         )}
       </div>

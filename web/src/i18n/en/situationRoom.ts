@@ -29,6 +29,7 @@ export const situationRoom = {
   acknowledge: 'Acknowledge for {{party}}',
   acknowledging: 'Acknowledging…',
   acknowledged: 'Acknowledged',
+  acknowledgedAs: '{{notice}} is acknowledged for {{party}}: entry {{entry}}.',
   recent: 'What happened last',
   entry: 'Entry {{entry}}',
   present: 'In the room now',

@@ -31,6 +31,7 @@ export const situationRoom = {
   acknowledge: 'Accuser réception pour {{party}}',
   acknowledging: 'Accusé de réception en cours…',
   acknowledged: 'Réception accusée',
+  acknowledgedAs: 'Réception de {{notice}} accusée pour {{party}} : écriture {{entry}}.',
   recent: 'Ce qui vient de se passer',
   entry: 'Écriture {{entry}}',
   present: 'Dans la salle en ce moment',
