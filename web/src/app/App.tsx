@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { dropOldDrafts } from '../commands';
 import '../i18n';
 import { Live, LiveProvider } from '../live';
 import { UiProvider } from '../ui';
@@ -7,6 +8,7 @@ import { createQueries } from './create-queries';
 import { styleNonce } from './nonce';
 import { createPages } from './router';
 
+dropOldDrafts(localStorage, Date.now());
 const queries = createQueries();
 const live = new Live(queries);
 const router = createPages({ queries, live });

@@ -48,7 +48,12 @@ export function Shell() {
           )}
         </div>
       </AppShell.Main>
-      <AppShell.Footer hiddenFrom="sm" className={classes.footer} aria-label={t('places')} component="nav">
+      <AppShell.Footer
+        hiddenFrom="sm"
+        className={classes.footer}
+        aria-label={t('mainPlaces')}
+        component="nav"
+      >
         <PlacesBar />
       </AppShell.Footer>
       <SignInAgain />

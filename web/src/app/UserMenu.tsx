@@ -1,4 +1,4 @@
-import { Avatar, Box, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Box, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -28,8 +28,9 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('account', { name })}>
-          <Avatar name={name} size={34} color="initials" />
+        <UnstyledButton>
+          <Avatar name={name} size={34} color="initials" aria-hidden />
+          <VisuallyHidden>{t('account', { name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

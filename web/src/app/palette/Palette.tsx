@@ -23,6 +23,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       scrollable
       maxHeight={420}
       data-live="free"
+      attributes={{ content: { 'aria-label': t('goTo') } }}
     >
       <Spotlight.Search
         placeholder={t('goToWhat')}

@@ -14,10 +14,10 @@ export function PaletteButton() {
   useHotkeys([['mod+K', () => setIsOpen(true)]], []);
   return (
     <>
-      <UnstyledButton className={classes.button} onClick={() => setIsOpen(true)} aria-label={t('goTo')}>
+      <UnstyledButton className={classes.button} onClick={() => setIsOpen(true)}>
         <SearchIcon size={18} />
         <span className={classes.label}>{t('goTo')}</span>
-        <Kbd size="xs" className={classes.label}>
+        <Kbd size="xs" className={classes.key}>
           Ctrl K
         </Kbd>
       </UnstyledButton>

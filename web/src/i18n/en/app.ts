@@ -2,6 +2,7 @@ export const app = {
   product: 'Lodestone',
   skip: 'Skip to the content',
   places: 'Places',
+  mainPlaces: 'Main places',
   room: 'Situation room',
   notices: 'Notices',
   parties: 'Parties',

@@ -8,6 +8,7 @@ export const app = {
   minerals: 'Minéraux',
   ledger: 'Registre',
   settings: 'Réglages',
+  mainPlaces: 'Lieux principaux',
   goTo: 'Aller à…',
   goToWhat: 'Un lieu, un avis, un accord',
   searching: 'Recherche en cours…',
