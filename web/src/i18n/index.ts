@@ -30,5 +30,3 @@ export async function chooseLanguage(tag: string): Promise<void> {
   localStorage.setItem(KEPT_AS, tag);
   await i18next.changeLanguage(tag);
 }
-
-export { i18next };

@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** A break shorter than this is not worth a word. */
-export const QUIET_MILLISECONDS = 5_000;
+const QUIET_MILLISECONDS = 5_000;
 
 export function connectionOf({ isConnected, lostAt, head, last }: Line, now: number): Connection {
   if (!isConnected)

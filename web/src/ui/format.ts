@@ -1,5 +1,5 @@
 /** Pseudo-languages have no dates and numbers of their own; English here is British. */
-export const localeOf = (language: string): string =>
+const localeOf = (language: string): string =>
   language === 'en' || /-X[AB]$/.test(language) ? 'en-GB' : language;
 
 export type Unit = string;

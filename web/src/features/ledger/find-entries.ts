@@ -14,7 +14,7 @@ export interface EntryFilter {
 }
 
 /** Where a page of the explorer begins; neither: at the head. */
-export interface Place {
+interface Place {
   before?: number | undefined;
   after?: number | undefined;
 }

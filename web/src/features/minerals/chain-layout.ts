@@ -1,6 +1,6 @@
 import type { Segment } from './filters';
 
-export interface Placed {
+interface Placed {
   segment: Segment;
   x: number;
   y: number;
