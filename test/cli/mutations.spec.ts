@@ -108,7 +108,7 @@ it(`LEDGER-10 catches each of ${COUNT} random changes to its files`, async () =>
     write({ [file]: files[file]! });
   }
   expect(missed).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 it(`LEDGER-10 catches each of ${REWRITES} chains rewritten from an entry on, whole but for the signatures`, async () => {
   const chance = new Chance(SEED);
