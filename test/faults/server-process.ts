@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { until } from '../setup/until';
 
 const PROGRAM = join(__dirname, '../../dist/main.js');
-const START_MILLISECONDS = 20_000;
+const START_MILLISECONDS = 60_000;
 
 export const ADMINISTRATOR = { email: 'admin@example.org', password: 'correct horse battery staple' };
 
