@@ -4,6200 +4,6096 @@
  */
 
 export interface paths {
-  '/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MetricsController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['HealthController_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['HealthController_ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in: a cookie for browsers, a bearer token for scripts */
-    post: operations['AuthController_login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A new bearer token, for the cookie or for one that is still valid */
-    post: operations['AuthController_refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/reauthenticate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Give the password again, after time away and before an act with legal effect */
-    post: operations['AuthController_reauthenticate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** End this session, everywhere and at once */
-    post: operations['AuthController_logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is signed in, with every seat */
-    get: operations['AuthController_me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who has a seat in this agreement */
-    get: operations['PeopleController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/people/{person}/capabilities': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Say what a delegate may do for your party; at once, and all there is */
-    put: operations['PeopleController_setCapabilities'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/people/{person}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** End a person's seat; a head of delegation does so for its own party */
-    delete: operations['PeopleController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/invitations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Invite somebody to a seat; a head of delegation invites for its own party */
-    post: operations['InvitationsController_invite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/invitations/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take the seat that an invitation offers; whoever has an account signs in first */
-    post: operations['InvitationsController_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/parties/{party}/duty-roster': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who of the delegation is on duty, and when */
-    get: operations['DutyRostersController_read'];
-    /** Say who is on duty; replaces the whole roster */
-    put: operations['DutyRostersController_set'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demo/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The accounts to try the product with; in a demo only */
-    get: operations['DemoController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Choose a new password; your other sessions end */
-    put: operations['PasswordsController_change'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/password-resets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A one-time token for somebody who forgot the password */
-    post: operations['PasswordsController_issue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/password/reset': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Choose a new password with a one-time token; every session ends */
-    post: operations['PasswordsController_reset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/otp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether a second factor is in use */
-    get: operations['SecondFactorsController_state'];
-    put?: never;
-    /** Begin with a second factor: a secret for an authenticator app */
-    post: operations['SecondFactorsController_begin'];
-    /** Turn the second factor off */
-    delete: operations['SecondFactorsController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/otp/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Turn it on with a first code; gives the recovery codes */
-    post: operations['SecondFactorsController_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/otp/recovery-codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ten new recovery codes; the old ones are worthless from now on */
-    post: operations['SecondFactorsController_renew'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Where you are signed in */
-    get: operations['SessionsController_list'];
-    put?: never;
-    post?: never;
-    /** Sign out everywhere else, at once; with current=true here too */
-    delete: operations['SessionsController_endAll'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** End one of your sessions, at once */
-    delete: operations['SessionsController_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AgreementsController_page'];
-    put?: never;
-    post: operations['AgreementsController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AgreementsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/charter': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AgreementsController_charter'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/charter/diff': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AgreementsController_diff'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/parties': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PartiesController_page'];
-    put?: never;
-    post: operations['PartiesController_admit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/parties/{party}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PartiesController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['PartiesController_change'];
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/minerals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MineralsController_page'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/minerals/{mineral}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MineralsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['NoticesController_page'];
-    put?: never;
-    post: operations['NoticesController_report'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['NoticesController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/issue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['NoticesController_issue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['NoticesController_update'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/escalate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['NoticesController_escalate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/de-escalate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['NoticesController_deEscalate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/resolve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['NoticesController_resolve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['NoticesController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/acknowledgement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ResponsesController_acknowledge'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/position': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ResponsesController_takePosition'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ResponsesController_commit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ResponsesController_changeCommitment'];
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ResponsesController_recordDelivery'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries/last': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ResponsesController_correctDelivery'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/recorded-acts/{entry}/acceptance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['RecordedActsController_accept'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RecordedActsController_contest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests/{entry}/settle': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RecordedActsController_settle'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['PreparedController_prepare'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['PreparedController_edit'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['PreparedController_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['PreparedController_discard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['RolesController_assign'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/roles/{role}/{person}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['RolesController_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/translations/{language}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['TranslationsController_translate'];
-    post?: never;
-    delete: operations['TranslationsController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/links/{other}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['LinksController_link'];
-    post?: never;
-    delete: operations['LinksController_unlink'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['LinksController_merge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SituationController_page'];
-    put?: never;
-    post: operations['SituationController_report'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/meetings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SituationController_meet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/coverage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AfterActionController_coverage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/after-action': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AfterActionController_figures'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/lessons': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['LessonsController_draw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/lessons/{n}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['LessonsController_settle'];
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/comments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CommentsController_page'];
-    put?: never;
-    post: operations['CommentsController_write'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/comments/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['CommentsController_read'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/comments/{n}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['CommentsController_withdraw'];
-    options?: never;
-    head?: never;
-    patch: operations['CommentsController_edit'];
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/notices/{notice}/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['CommentsController_summarise'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/todo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What you have to do, across agreements, and what happens if you do not */
-    get: operations['TodoController_mine'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/presence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is in the room, and on which notice */
-    get: operations['PresenceController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/ledger': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LedgerController_page'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/ledger/verify': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LedgerController_verify'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/ledger/checkpoint': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LedgerController_checkpoint'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{agreement}/ledger/keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LedgerController_keys'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetricsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in: a cookie for browsers, a bearer token for scripts */
+        post: operations["AuthController_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new bearer token, for the cookie or for one that is still valid */
+        post: operations["AuthController_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the password again, after time away and before an act with legal effect */
+        post: operations["AuthController_reauthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session, everywhere and at once */
+        post: operations["AuthController_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, with every seat */
+        get: operations["AuthController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a seat in this agreement */
+        get: operations["PeopleController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/people/{person}/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a delegate may do for your party; at once, and all there is */
+        put: operations["PeopleController_setCapabilities"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a person's seat; a head of delegation does so for its own party */
+        delete: operations["PeopleController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite somebody to a seat; a head of delegation invites for its own party */
+        post: operations["InvitationsController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seat that an invitation offers; whoever has an account signs in first */
+        post: operations["InvitationsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/parties/{party}/duty-roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the delegation is on duty, and when */
+        get: operations["DutyRostersController_read"];
+        /** Say who is on duty; replaces the whole roster */
+        put: operations["DutyRostersController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts to try the product with; in a demo only */
+        get: operations["DemoController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose a new password; your other sessions end */
+        put: operations["PasswordsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time token for somebody who forgot the password */
+        post: operations["PasswordsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password with a one-time token; every session ends */
+        post: operations["PasswordsController_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a second factor is in use */
+        get: operations["SecondFactorsController_state"];
+        put?: never;
+        /** Begin with a second factor: a secret for an authenticator app */
+        post: operations["SecondFactorsController_begin"];
+        /** Turn the second factor off */
+        delete: operations["SecondFactorsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn it on with a first code; gives the recovery codes */
+        post: operations["SecondFactorsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/otp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes; the old ones are worthless from now on */
+        post: operations["SecondFactorsController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: operations["SessionsController_list"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else, at once; with current=true here too */
+        delete: operations["SessionsController_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions, at once */
+        delete: operations["SessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementsController_page"];
+        put?: never;
+        post: operations["AgreementsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/charter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementsController_charter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/charter/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgreementsController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartiesController_page"];
+        put?: never;
+        post: operations["PartiesController_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/parties/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartiesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PartiesController_change"];
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/minerals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MineralsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/minerals/{mineral}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MineralsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_page"];
+        put?: never;
+        post: operations["NoticesController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/de-escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_deEscalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResponsesController_acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResponsesController_takePosition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResponsesController_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ResponsesController_changeCommitment"];
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResponsesController_recordDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/commitments/{n}/deliveries/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ResponsesController_correctDelivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/recorded-acts/{entry}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RecordedActsController_accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordedActsController_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/contests/{entry}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordedActsController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreparedController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PreparedController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreparedController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/responses/{party}/prepared/{n}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreparedController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RolesController_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/roles/{role}/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RolesController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TranslationsController_translate"];
+        post?: never;
+        delete: operations["TranslationsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LinksController_link"];
+        post?: never;
+        delete: operations["LinksController_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinksController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SituationController_page"];
+        put?: never;
+        post: operations["SituationController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SituationController_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterActionController_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/after-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterActionController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LessonsController_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/lessons/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LessonsController_settle"];
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommentsController_page"];
+        put?: never;
+        post: operations["CommentsController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/comments/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CommentsController_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/comments/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CommentsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch: operations["CommentsController_edit"];
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/notices/{notice}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CommentsController_summarise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have to do, across agreements, and what happens if you do not */
+        get: operations["TodoController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the room, and on which notice */
+        get: operations["PresenceController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{agreement}/ledger/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerController_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    HealthDto: {
-      /** @enum {string} */
-      status: 'ok' | 'unavailable';
-      /** @enum {string} */
-      database?: 'ok' | 'unavailable';
-      /** @description Tasks given up after many failures. */
-      deadTasks?: number;
-    };
-    LoginDto: {
-      /** Format: password */
-      password: string;
-      /** @description A one-time or recovery code, where the account has a second factor. */
-      otp?: string;
-      /** Format: email */
-      email: string;
-    };
-    SeatDto: {
-      /** @example critical-minerals-2026 */
-      agreement: string;
-      /** @enum {string} */
-      role: 'secretariat' | 'head' | 'delegate' | 'observer';
-      /** @example JP */
-      party: string | null;
-      /** @description What you may do for your party there. */
-      capabilities: ('acknowledge' | 'commit' | 'vote' | 'manage-people')[];
-    };
-    AccountDto: {
-      id: string;
-      /** Format: email */
-      email: string;
-      name: string;
-      /** @description Whether this is an administrator of the installation. */
-      admin: boolean;
-      roles: components['schemas']['SeatDto'][];
-    };
-    SignedInDto: {
-      /** @description For `Authorization: Bearer`, 15 minutes; dead as soon as the session ends. */
-      accessToken: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      expiresAt: string;
-      user: components['schemas']['AccountDto'];
-    };
-    AccessTokenDto: {
-      /** @description For `Authorization: Bearer`, 15 minutes; dead as soon as the session ends. */
-      accessToken: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      expiresAt: string;
-    };
-    ReauthenticateDto: {
-      /** Format: password */
-      password: string;
-      /** @description A one-time or recovery code, where the account has a second factor. */
-      otp?: string;
-    };
-    PersonActionDto: {
-      /** @enum {string} */
-      name: 'remove' | 'set-capabilities';
-      allowed: boolean;
-      /** @description Why not; null when it is allowed. */
-      reason: string | null;
-    };
-    PersonDto: {
-      id: string;
-      name: string;
-      /** @enum {string} */
-      role: 'secretariat' | 'head' | 'delegate' | 'observer';
-      /** @example JP */
-      party: string | null;
-      /**
-       * Format: email
-       * @description Null for people of other parties, unless you are the secretariat.
-       */
-      email: string | null;
-      /** @description What the person may do for its party. Null for people of other parties, unless you are the secretariat. */
-      capabilities: ('acknowledge' | 'commit' | 'vote' | 'manage-people')[] | null;
-      actions: components['schemas']['PersonActionDto'][];
-    };
-    PeoplePageDto: {
-      items: components['schemas']['PersonDto'][];
-      /** @description The cursor of the next page; null on the last. */
-      next: string | null;
-    };
-    CapabilitiesDto: {
-      /** @description All that the delegate may do for the party from now on. */
-      capabilities: ('acknowledge' | 'commit' | 'vote' | 'manage-people')[];
-    };
-    InviteDto: {
-      /** Format: email */
-      email: string;
-      name: string;
-      /** @enum {string} */
-      role: 'secretariat' | 'head' | 'delegate' | 'observer';
-      /** @example JP */
-      party?: string | null;
-      /** @description What a delegate may do for the party; without it acknowledge, commit and vote. */
-      capabilities?: ('acknowledge' | 'commit' | 'vote' | 'manage-people')[];
-    };
-    InvitationDto: {
-      id: string;
-      /** @description Shown this once; hand it to the person invited. */
-      token: string;
-      /**
-       * Format: date-time
-       * @description 72 hours from now.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      expiresAt: string;
-    };
-    AcceptInvitationDto: {
-      token: string;
-      /**
-       * Format: password
-       * @description For a new account. Whoever has one signs in instead.
-       */
-      password?: string;
-      /**
-       * Format: email
-       * @description Only with the one-time link of the first administrator.
-       */
-      email?: string;
-      /** @description Only with the one-time link of the first administrator. */
-      name?: string;
-    };
-    AcceptedDto: {
-      user: components['schemas']['AccountDto'];
-    };
-    ShiftDto: {
-      /** @description The id of a head or delegate of the party. */
-      person: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      from: string;
-      /**
-       * Format: date-time
-       * @description Until just before this moment.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      to: string;
-      /** @description Such as a telephone number for the night. */
-      note?: string | null;
-    };
-    DutyRosterDto: {
-      /** @example JP */
-      party: string;
-      shifts: components['schemas']['ShiftDto'][];
-      /**
-       * Format: date-time
-       * @description The moment for which `onDuty` is said.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      asOf: string;
-      /** @description Ids of those on duty at that moment. */
-      onDuty: string[];
-    };
-    SetDutyRosterDto: {
-      /** @description The whole roster; it replaces the one before. */
-      shifts: components['schemas']['ShiftDto'][];
-    };
-    DemoAccountDto: {
-      /** Format: email */
-      email: string;
-      password: string;
-      name: string;
-      /** @description Null for an administrator without a seat. */
-      role: ('secretariat' | 'head' | 'delegate' | 'observer') | null;
-      /** @example JP */
-      party: string | null;
-    };
-    DemoAccountsDto: {
-      items: components['schemas']['DemoAccountDto'][];
-    };
-    ChangePasswordDto: {
-      /** Format: password */
-      current: string;
-      /** Format: password */
-      new: string;
-      /** @description The second factor, where the account has one. */
-      otp?: string;
-    };
-    IssueResetDto: {
-      /** Format: email */
-      email: string;
-    };
-    PasswordResetDto: {
-      /** @description Shown this once; hand it to the person by a way you trust. */
-      token: string;
-      /**
-       * Format: date-time
-       * @description 24 hours from now.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      expiresAt: string;
-    };
-    ResetPasswordDto: {
-      token: string;
-      /** Format: password */
-      new: string;
-    };
-    OtpStateDto: {
-      /** @description Whether signing in asks for a code. */
-      on: boolean;
-      recoveryCodesLeft: number;
-    };
-    BeginOtpDto: {
-      /** Format: password */
-      password: string;
-    };
-    BegunOtpDto: {
-      /** @description Base32, to be typed into an authenticator app; shown this once. */
-      secret: string;
-      /** @description The same as an otpauth:// address, to be shown as a QR code. */
-      uri: string;
-    };
-    ConfirmOtpDto: {
-      code: string;
-    };
-    RecoveryCodesDto: {
-      /** @description Shown this once; each is good for one sign-in. */
-      recoveryCodes: string[];
-    };
-    ProveOtpDto: {
-      /** Format: password */
-      password: string;
-      /** @description A one-time code or a recovery code. */
-      otp: string;
-    };
-    SessionDto: {
-      id: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description To the minute.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      lastUsedAt: string;
-      /** @description The network address from which it was begun. */
-      address: string | null;
-      /** @description How the browser or program named itself, as sent. */
-      userAgent: string | null;
-      /** @description Whether this is the session of the request. */
-      current: boolean;
-    };
-    SessionsDto: {
-      items: components['schemas']['SessionDto'][];
-    };
-    CharterNameDto: {
-      key: string;
-      title: string;
-      version: number;
-    };
-    CharterSeatDto: {
-      place: string;
-      /**
-       * @description Of the IANA database.
-       * @example Europe/Paris
-       */
-      timeZone: string;
-    };
-    MeDto: {
-      /** @enum {string} */
-      role: 'secretariat' | 'head' | 'delegate' | 'observer';
-      /** @example JP */
-      party: string | null;
-      /** @description Acts as secretariat as an administrator of the installation, without a seat of its own. */
-      isAdministrator: boolean;
-    };
-    AgreementDto: {
-      slug: string;
-      title: string;
-      charter: components['schemas']['CharterNameDto'];
-      /** @description Where the agreement has its seat. */
-      seat: components['schemas']['CharterSeatDto'];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      createdAt: string;
-      /** @description As what the reader acts here. */
-      me: components['schemas']['MeDto'];
-      version: number;
-    };
-    AgreementPageDto: {
-      items: components['schemas']['AgreementDto'][];
-      /** @description `after` of the next page; null on the last. */
-      next: string | null;
-    };
-    BasisDto: {
-      key: string;
-      title: string;
-      /** @description The unit of the figures, such as t or million USD. */
-      unit: string;
-    };
-    ConstituencyDto: {
-      key: string;
-      title: string;
-      /** @description The basis on which its shares rest. */
-      basis: string;
-    };
-    ChaseDto: {
-      /**
-       * @description From the missed deadline until the head of delegation is chased.
-       * @example PT4H
-       */
-      headAfter: string;
-      /**
-       * @description From the missed deadline until the whole delegation is chased.
-       * @example PT4H
-       */
-      delegationAfter: string;
-    };
-    LevelRulesDto: {
-      /** @enum {string} */
-      level: 'watch' | 'alert' | 'crisis';
-      /** @example PT4H */
-      acknowledgeWithin: string;
-      /** @example PT4H */
-      positionWithin: string;
-      /**
-       * @description Null: no meeting is called at this level.
-       * @example PT4H
-       */
-      meetWithin: string | null;
-      /**
-       * @description Null: no situation reports at this level.
-       * @example PT4H
-       */
-      reportEvery: string | null;
-      chase: components['schemas']['ChaseDto'];
-    };
-    CrisisDto: {
-      levels: components['schemas']['LevelRulesDto'][];
-    };
-    SignInRulesDto: {
-      /** @description The roles that act only with a second factor. */
-      secondFactor?: ('secretariat' | 'head' | 'delegate' | 'observer')[];
-      /**
-       * @description After so long without a request, acts with legal effect need the password again.
-       * @example PT4H
-       */
-      reauthenticateAfter?: string | null;
-    };
-    RosterPartyDto: {
-      code: string;
-      name: string;
-      constituency: string;
-      /** @description A figure for each basis; one left out is "0". */
-      basis: {
-        [key: string]: string;
-      };
-    };
-    CharterDto: {
-      key: string;
-      title: string;
-      /** @description Where the text was read, and what in it is illustrative. */
-      source: string;
-      seat: components['schemas']['CharterSeatDto'];
-      bases: components['schemas']['BasisDto'][];
-      constituencies: components['schemas']['ConstituencyDto'][];
-      /** @description Ids of the reference list, or `all`. */
-      minerals: 'all' | string[];
-      crisis: components['schemas']['CrisisDto'];
-      /** @description What is asked of those who act. */
-      people?: components['schemas']['SignInRulesDto'];
-      /** @description Parties that creation admits. */
-      roster?: components['schemas']['RosterPartyDto'][];
-    };
-    NewAgreementDto: {
-      /** @example critical-minerals-2026 */
-      slug: string;
-      title: string;
-      charter: string | components['schemas']['CharterDto'];
-    };
-    CharterInForceDto: {
-      rules: components['schemas']['CharterDto'];
-      version: number;
-    };
-    DifferenceDto: {
-      /**
-       * @description RFC 6901 JSON pointer.
-       * @example /seat/place
-       */
-      pointer: string;
-      /** @description What the charter in force says; absent when it says nothing here. */
-      from?:
-        | string
-        | {
-            [key: string]: unknown;
-          }
-        | unknown[]
-        | null;
-      /** @description What the other charter says; absent when it says nothing here. */
-      to?:
-        | string
-        | {
-            [key: string]: unknown;
-          }
-        | unknown[]
-        | null;
-    };
-    DiffDto: {
-      items: components['schemas']['DifferenceDto'][];
-    };
-    PastStandingDto: {
-      name: string;
-      constituency: string;
-      /**
-       * @description By the charter’s bases, each in the unit that the charter states.
-       * @example {
-       *       "production": "0",
-       *       "imports": "320"
-       *     }
-       */
-      basis: {
-        [key: string]: string;
-      };
-      /** @enum {string} */
-      status: 'candidate' | 'signatory' | 'party' | 'suspended' | 'withdrawn';
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      from: string;
-      /** @description Why the status changed. */
-      reason: string | null;
-    };
-    PartyActionDto: {
-      /** @enum {string} */
-      name: 'update' | 'sign' | 'accede' | 'suspend' | 'reinstate' | 'withdraw';
-      allowed: boolean;
-      /** @description Why not; null when allowed. */
-      reason: string | null;
-    };
-    PartyDto: {
-      name: string;
-      constituency: string;
-      /**
-       * @description By the charter’s bases, each in the unit that the charter states.
-       * @example {
-       *       "production": "0",
-       *       "imports": "320"
-       *     }
-       */
-      basis: {
-        [key: string]: string;
-      };
-      /** @enum {string} */
-      status: 'candidate' | 'signatory' | 'party' | 'suspended' | 'withdrawn';
-      agreement: string;
-      code: string;
-      /**
-       * Format: date-time
-       * @description Since when it has stood so.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      since: string;
-      /** @description How it has stood, the latest last. */
-      history: components['schemas']['PastStandingDto'][];
-      version: number;
-      /** @description What this reader may do now. */
-      actions: components['schemas']['PartyActionDto'][];
-    };
-    PartyPageDto: {
-      items: components['schemas']['PartyDto'][];
-      /** @description `after` of the next page; null on the last. */
-      next: string | null;
-    };
-    NewPartyDto: {
-      /** @example JP */
-      code: string;
-      /** @description The name of the territory of that code unless told. */
-      name?: string;
-      /** @example consumers */
-      constituency: string;
-      /**
-       * @description A figure for each basis of the charter; one left out is "0".
-       * @example {
-       *       "production": "0",
-       *       "imports": "320"
-       *     }
-       */
-      basis: {
-        [key: string]: string;
-      };
-      /** @enum {string} */
-      status: 'candidate' | 'signatory' | 'party';
-    };
-    PartyChangeDto: {
-      name?: string;
-      constituency?: string;
-      /**
-       * @description Figures left out stay as they are.
-       * @example {
-       *       "production": "0",
-       *       "imports": "320"
-       *     }
-       */
-      basis?: {
-        [key: string]: string;
-      };
-      /** @enum {string} */
-      status?: 'candidate' | 'signatory' | 'party' | 'suspended' | 'withdrawn';
-      /** @description Why the status changes; required to suspend and to withdraw. */
-      reason?: string;
-    };
-    MineralLineDto: {
-      /** @example cobalt */
-      id: string;
-      name: string;
-      /** @example Co */
-      symbol: string | null;
-      group: string;
-      class: string;
-      addedIn2025: boolean;
-      onList2022: boolean;
-      /** @description Those that have codes in the Harmonized System. */
-      segments: ('ore' | 'intermediate' | 'compound' | 'refined' | 'alloy' | 'component' | 'scrap')[];
-    };
-    MineralPageDto: {
-      items: components['schemas']['MineralLineDto'][];
-      /** @description `after` of the next page; null at the end. */
-      next: string | null;
-    };
-    EvidenceDto: {
-      source: string;
-      /**
-       * @description Whether the figure was read in the source.
-       * @enum {string}
-       */
-      verified: 'verified' | 'partial' | 'unverified';
-      note: string | null;
-    };
-    MineralEvidenceDto: {
-      /** @description For the place on the list. */
-      membership: components['schemas']['EvidenceDto'];
-      /** @description For symbol, group, class and forms. */
-      classification: components['schemas']['EvidenceDto'];
-    };
-    HsCodeDto: {
-      /** @description Harmonized System 2022. */
-      code: string;
-      /**
-       * @description `ex`: the code covers other goods as well.
-       * @enum {string}
-       */
-      coverage: 'full' | 'ex';
-      description: string;
-      /** @description Also in the WTO's list of energy-related minerals. */
-      inWtoEnergyList: boolean;
-    };
-    MineralSegmentDto: {
-      /** @enum {string} */
-      segment: 'ore' | 'intermediate' | 'compound' | 'refined' | 'alloy' | 'component' | 'scrap';
-      codes: components['schemas']['HsCodeDto'][];
-      evidence: components['schemas']['EvidenceDto'];
-    };
-    FigureDto: {
-      /**
-       * @description Null when no number was published.
-       * @example 18125
-       */
-      value: string | null;
-      /** @description How the number relates to the true one. */
-      comparator: ('=' | '>' | '<' | '~') | null;
-      /** @example >75 (bauxite); 60 (aluminum metal) */
-      published: string;
-    };
-    CompanionDto: {
-      /** @description Null when it is not on the list. */
-      mineral: string | null;
-      name: string;
-      /** @enum {string} */
-      relation: 'byproduct' | 'coproduct' | 'joint-product';
-      /** @description Percent of the companion's supply that comes from the host. */
-      share: components['schemas']['FigureDto'] | null;
-      note: string | null;
-      evidence: components['schemas']['EvidenceDto'];
-    };
-    ImportRelianceDto: {
-      /**
-       * @description Null when no number was published.
-       * @example 18125
-       */
-      value: string | null;
-      /** @description How the number relates to the true one. */
-      comparator: ('=' | '>' | '<' | '~') | null;
-      /** @example >75 (bauxite); 60 (aluminum metal) */
-      published: string;
-      isNetExporter: boolean;
-      /** @description The forms or stage that the figure is about, or why there is none. */
-      scope: string | null;
-      /**
-       * @description `e` stands for estimated.
-       * @example 2025e
-       */
-      year: string;
-      /**
-       * @description Edition of the USGS Mineral Commodity Summaries.
-       * @example MCS 2026
-       */
-      vintage: string | null;
-      evidence: components['schemas']['EvidenceDto'];
-    };
-    LeadingProducerDto: {
-      country: string | null;
-      /** @example 18125 */
-      sharePercent: string | null;
-      /** @example 2024e */
-      year: string | null;
-      published: string;
-      evidence: components['schemas']['EvidenceDto'];
-    };
-    ProducerDto: {
-      /** @enum {string} */
-      kind: 'country' | 'others' | 'world';
-      country: string | null;
-      name: string;
-      /** @example 18125 */
-      value: string | null;
-      /** @description `W` stands for withheld, `NA` for not available, `XX` for not applicable. */
-      published: string;
-      /**
-       * @description Of the world total.
-       * @example 18125
-       */
-      sharePercent: string | null;
-      evidence: components['schemas']['EvidenceDto'];
-    };
-    ProductionTableDto: {
-      /** @enum {string} */
-      segment: 'ore' | 'intermediate' | 'compound' | 'refined' | 'alloy' | 'component' | 'scrap';
-      title: string;
-      unit: string;
-      /** @example 2025e */
-      year: string;
-      /** @example MCS 2026 */
-      vintage: string | null;
-      /** @description The table is about the whole group, such as all rare earths. */
-      isGroupFigure: boolean;
-      producers: components['schemas']['ProducerDto'][];
-    };
-    MineralDto: {
-      /** @example cobalt */
-      id: string;
-      name: string;
-      /** @example Co */
-      symbol: string | null;
-      group: string;
-      class: string;
-      addedIn2025: boolean;
-      onList2022: boolean;
-      /** @description From ore to product, in order. */
-      formsChain: string[];
-      evidence: components['schemas']['MineralEvidenceDto'];
-      segments: components['schemas']['MineralSegmentDto'][];
-      /** @description What it is recovered with. */
-      hosts: components['schemas']['CompanionDto'][];
-      /** @description What is recovered with it. */
-      companions: components['schemas']['CompanionDto'][];
-      importReliance: components['schemas']['ImportRelianceDto'][];
-      leadingProducer: components['schemas']['LeadingProducerDto'];
-      production: components['schemas']['ProductionTableDto'][];
-    };
-    NoticeMineralDto: {
-      /** @example cobalt */
-      mineral: string;
-      segments: ('ore' | 'intermediate' | 'compound' | 'refined' | 'alloy' | 'component' | 'scrap')[];
-    };
-    AreaDto: {
-      countries: string[];
-      description?: string | null;
-    };
-    QuantityDto: {
-      /** @example 18125 */
-      amount: string;
-      /**
-       * @example t
-       * @enum {string}
-       */
-      unit:
-        | 'g'
-        | 'kg'
-        | 't'
-        | 'kt'
-        | 'Mt'
-        | 'lb'
-        | 'oz_t'
-        | 'short_ton'
-        | 'long_ton'
-        | 'l'
-        | 'm3'
-        | 'USD'
-        | 'EUR'
-        | 'JPY'
-        | 'GBP'
-        | 'AUD'
-        | 'CAD'
-        | 'KRW';
-    };
-    LossDto: {
-      quantity: components['schemas']['QuantityDto'];
-      /**
-       * @description Whether the quantity counts the contained element or the goods as they weigh.
-       * @enum {string}
-       */
-      basis: 'contained' | 'gross';
-      /**
-       * @description Percent of the parties’ supply.
-       * @example 12.5
-       */
-      sharePercent?: string | null;
-    };
-    ClocksDto: {
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      acknowledgeBy: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      positionBy: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      meetBy: string | null;
-      /**
-       * @description ISO 8601 duration.
-       * @example PT6H
-       */
-      reportEvery: string | null;
-    };
-    ReceiptDto: {
-      /** @description Number of the ledger entry. */
-      seq: number;
-      /** @description Hash of the ledger entry. */
-      hash: string;
-    };
-    AcknowledgementDto: {
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      late: boolean;
-      /** @enum {string} */
-      via: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      receipt: components['schemas']['ReceiptDto'];
-    };
-    TakenPositionDto: {
-      /** @enum {string} */
-      stance: 'affected' | 'can-help' | 'neutral';
-      note: string | null;
-      ownLoss: components['schemas']['QuantityDto'] | null;
-      stockCoverDays: number | null;
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      late: boolean;
-      /** @enum {string} */
-      via?: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /** @description Number of the ledger entry. */
-      entry?: number;
-      /**
-       * Format: date-time
-       * @description The deadline in force when it was taken.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      dueAt?: string | null;
-      receipt?: components['schemas']['ReceiptDto'];
-    };
-    RecordedDeliveryDto: {
-      quantity: components['schemas']['QuantityDto'];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      note: string | null;
-      /** @enum {string} */
-      via?: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /** @description Number of the ledger entry. */
-      entry?: number;
-    };
-    TermsDto: {
-      /** @description Number of the ledger entry. */
-      entry: number;
-      /** @enum {string} */
-      status: 'pledged' | 'confirmed' | 'delivered' | 'withdrawn';
-      quantity: components['schemas']['QuantityDto'];
-    };
-    MadeCommitmentDto: {
-      n: number;
-      /** @enum {string} */
-      kind:
-        | 'stock-release'
-        | 'swap'
-        | 'diverted-offtake'
-        | 'extra-production'
-        | 'demand-restraint'
-        | 'substitution'
-        | 'finance'
-        | 'permit-fast-track';
-      quantity: components['schemas']['QuantityDto'];
-      /** @enum {string} */
-      basis: 'contained' | 'gross';
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      from: string | null;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      to: string | null;
-      note: string | null;
-      /** @enum {string} */
-      status: 'pledged' | 'confirmed' | 'delivered' | 'withdrawn';
-      deliveries: components['schemas']['RecordedDeliveryDto'][];
-      history?: components['schemas']['TermsDto'][];
-      receipt?: components['schemas']['ReceiptDto'];
-    };
-    RemarkDto: {
-      reason: string;
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-    };
-    RecordedActDto: {
-      /** @description Number of the ledger entry, by which it is contested. */
-      entry: number;
-      party: string;
-      /** @enum {string} */
-      act: 'acknowledgement' | 'position' | 'commitment' | 'commitment-change' | 'delivery';
-      /** @description The commitment that it is about. */
-      commitment: number | null;
-      /** @enum {string} */
-      via: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      receivedAt: string;
-      evidence: string;
-      /** @description Who spoke for the party. */
-      onBehalfOf: string | null;
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @enum {string} */
-      standing: 'recorded' | 'accepted' | 'contested' | 'upheld' | 'withdrawn';
-      contest: components['schemas']['RemarkDto'] | null;
-      settlement: components['schemas']['RemarkDto'] | null;
-    };
-    ResponseDto: {
-      party: string;
-      /** @description The party was bound to answer when the notice was issued. */
-      isExpected: boolean;
-      acknowledged: components['schemas']['AcknowledgementDto'] | null;
-      position: components['schemas']['TakenPositionDto'] | null;
-      commitments: components['schemas']['MadeCommitmentDto'][];
-      earlierPositions?: components['schemas']['TakenPositionDto'][];
-      /** @description What the secretariat recorded for the party, and how it stands with the party. */
-      recorded: components['schemas']['RecordedActDto'][];
-    };
-    RoleHolderDto: {
-      /**
-       * @description There is one coordinator at a time; a new one replaces the other.
-       * @enum {string}
-       */
-      role: 'coordinator' | 'liaison' | 'scribe';
-      /** @description Id of a person with a seat in the agreement. */
-      person: string;
-      name: string;
-      /** @description Null for somebody of the secretariat. */
-      party: string | null;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      since: string;
-    };
-    SummaryDto: {
-      /** @description Markdown. */
-      text: string;
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-    };
-    LessonOwnerDto: {
-      person: string;
-      name: string;
-      /** @description Null for somebody of the secretariat. */
-      party: string | null;
-    };
-    LessonDto: {
-      n: number;
-      text: string;
-      owner: components['schemas']['LessonOwnerDto'];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      dueAt: string;
-      /** @description Null while it is open. */
-      outcome: ('done' | 'dropped') | null;
-      note: string | null;
-    };
-    HeldMeetingDto: {
-      /**
-       * Format: date-time
-       * @description When it was held.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description Codes of the parties that were present. */
-      attendance: string[];
-      /** @description What came of it. */
-      summary: string;
-      n: number;
-      /** @description The first meeting came after the deadline. */
-      late: boolean;
-    };
-    MissedDeadlineDto: {
-      /** @enum {string} */
-      deadline: 'report' | 'meeting';
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      dueAt: string;
-    };
-    SituationDto: {
-      /** @description How many situation reports there are; see GET reports. */
-      reports: number;
-      /**
-       * Format: date-time
-       * @description When the next report is due.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      reportDueAt: string | null;
-      meetings: components['schemas']['HeldMeetingDto'][];
-      /** @description Reports and meetings that did not come in time. */
-      missed: components['schemas']['MissedDeadlineDto'][];
-    };
-    MadeTranslationDto: {
-      /**
-       * @description Canonical BCP 47.
-       * @example fr
-       */
-      language: string;
-      headline: string;
-      description: string;
-      /** @description What the parties are asked to do; may be empty. */
-      instruction: string;
-      /**
-       * @description What it counts as: an outdated one is a courtesy.
-       * @enum {string}
-       */
-      status: 'authentic' | 'courtesy';
-      /** @description The version of the notice that was translated. */
-      of: number;
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description A text of the notice has changed since. */
-      isOutdated: boolean;
-    };
-    LinkDto: {
-      /** @example N-2026-001 */
-      notice: string;
-      /** @enum {string} */
-      kind: 'related' | 'caused-by' | 'continues' | 'causes' | 'continued-by';
-    };
-    DuplicateDto: {
-      /** @example N-2026-002 */
-      notice: string;
-      /**
-       * Format: date-time
-       * @description When it was merged.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-    };
-    PositionContentDto: {
-      /** @enum {string} */
-      stance: 'affected' | 'can-help' | 'neutral';
-      note?: string | null;
-      ownLoss?: components['schemas']['QuantityDto'] | null;
-      /** @description Days of consumption that stocks cover. */
-      stockCoverDays?: number | null;
-    };
-    CommitmentContentDto: {
-      /** @enum {string} */
-      kind:
-        | 'stock-release'
-        | 'swap'
-        | 'diverted-offtake'
-        | 'extra-production'
-        | 'demand-restraint'
-        | 'substitution'
-        | 'finance'
-        | 'permit-fast-track';
-      quantity: components['schemas']['QuantityDto'];
-      /**
-       * @description Contained and gross are never added together.
-       * @enum {string}
-       */
-      basis: 'contained' | 'gross';
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      from?: string | null;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      to?: string | null;
-      note?: string | null;
-    };
-    DecidedDto: {
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description Why it was discarded. */
-      reason: string | null;
-    };
-    ChangedSinceDto: {
-      version: number;
-      /** @example notice.updated */
-      event: string;
-      level: ('watch' | 'alert' | 'crisis') | null;
-      /** @description Each changed field with { from, to }. */
-      changes: {
-        [key: string]: unknown;
-      };
-    };
-    PreparedDto: {
-      n: number;
-      party: string;
-      /** @description Counts its edits. */
-      revision: number;
-      /** @enum {string} */
-      status: 'open' | 'approved' | 'discarded';
-      /** @description The version of the notice for which it was prepared. */
-      of: number;
-      position: components['schemas']['PositionContentDto'] | null;
-      commitments: components['schemas']['CommitmentContentDto'][];
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      preparedBy: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      decided: components['schemas']['DecidedDto'] | null;
-      /** @description Revisions of the notice since it was prepared; it is stale when there are any. */
-      changedSince: components['schemas']['ChangedSinceDto'][];
-    };
-    MissDto: {
-      /** @enum {string} */
-      clock: 'acknowledge' | 'position';
-      party: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      dueAt: string;
-      /**
-       * @description How far the party has been chased.
-       * @enum {string}
-       */
-      reached: 'missed' | 'head' | 'delegation';
-    };
-    SumDto: {
-      /** @example 18125 */
-      amount: string;
-      /**
-       * @example t
-       * @enum {string}
-       */
-      unit:
-        | 'g'
-        | 'kg'
-        | 't'
-        | 'kt'
-        | 'Mt'
-        | 'lb'
-        | 'oz_t'
-        | 'short_ton'
-        | 'long_ton'
-        | 'l'
-        | 'm3'
-        | 'USD'
-        | 'EUR'
-        | 'JPY'
-        | 'GBP'
-        | 'AUD'
-        | 'CAD'
-        | 'KRW';
-    };
-    OtherBasisDto: {
-      /** @enum {string} */
-      basis: 'contained' | 'gross';
-      committed: components['schemas']['SumDto'];
-      delivered: components['schemas']['SumDto'];
-    };
-    CoverageDto: {
-      shortfall: components['schemas']['SumDto'];
-      committed: components['schemas']['SumDto'];
-      delivered: components['schemas']['SumDto'];
-      /**
-       * @description Committed in percent of the shortfall.
-       * @example 18125
-       */
-      sharePercent: string | null;
-      /** @description Commitments counted in the other basis; never added above. */
-      otherBases: components['schemas']['OtherBasisDto'][];
-    };
-    RevisionDto: {
-      version: number;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /** @example notice.updated */
-      event: string;
-      level: ('watch' | 'alert' | 'crisis') | null;
-      /** @description Each changed field with { from, to }. */
-      changes: {
-        [key: string]: unknown;
-      };
-      /** @description The summary or the reason. */
-      note: string | null;
-      /** @description Who may read it: public, parties, secretariat, party:CODE, or a list of these. */
-      audience: string | string[];
-    };
-    ActionDto: {
-      /** @example acknowledge */
-      name: string;
-      allowed: boolean;
-      /** @description Why not. */
-      reason: string | null;
-    };
-    TimelineEntryDto: {
-      seq: number;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      type: string | null;
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      actor: {
-        [key: string]: unknown;
-      } | null;
-      payload: {
-        [key: string]: unknown;
-      } | null;
-    };
-    NoticeDto: {
-      /** @example N-2026-001 */
-      id: string;
-      agreement: string;
-      /** @enum {string} */
-      status: 'actual' | 'exercise';
-      /** @enum {string} */
-      state: 'reported' | 'issued' | 'resolved' | 'cancelled' | 'merged';
-      level: ('watch' | 'alert' | 'crisis') | null;
-      version: number;
-      /** @description Who may read it: public, parties, secretariat, party:CODE, or a list of these. */
-      audience: string | string[];
-      /** @description { kind, id, party, recordedBy?, capacity? }; null for a reader who could not read the report as a draft */
-      reportedBy: {
-        [key: string]: unknown;
-      } | null;
-      headline: string;
-      /** @enum {string} */
-      cause:
-        | 'natural-disaster'
-        | 'accident'
-        | 'geology'
-        | 'export-control'
-        | 'sanction'
-        | 'technology-change'
-        | 'market-manipulation'
-        | 'market-instability'
-        | 'other';
-      /** @enum {string} */
-      urgency: 'immediate' | 'expected' | 'future' | 'past' | 'unknown';
-      /** @enum {string} */
-      severity: 'extreme' | 'severe' | 'moderate' | 'minor' | 'unknown';
-      /** @enum {string} */
-      certainty: 'observed' | 'likely' | 'possible' | 'unlikely' | 'unknown';
-      minerals: components['schemas']['NoticeMineralDto'][];
-      area: components['schemas']['AreaDto'];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      onset: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      expectedEnd: string | null;
-      loss: components['schemas']['LossDto'] | null;
-      description: string;
-      /** @description What the parties are asked to do; may be empty. */
-      instruction: string;
-      references: string[];
-      language: string;
-      /** @description The charter version that governed the issue. */
-      charterVersion: number | null;
-      clocks: components['schemas']['ClocksDto'] | null;
-      responses: components['schemas']['ResponseDto'][];
-      roles: components['schemas']['RoleHolderDto'][];
-      /** @description Of the thread. */
-      summary: components['schemas']['SummaryDto'] | null;
-      lessons: components['schemas']['LessonDto'][];
-      situation: components['schemas']['SituationDto'];
-      translations: components['schemas']['MadeTranslationDto'][];
-      /** @description To notices that this reader may read. */
-      links: components['schemas']['LinkDto'][];
-      /** @description Notices that were merged into this one. */
-      duplicates: components['schemas']['DuplicateDto'][];
-      /** @description The notice that this one was a duplicate of. */
-      mergedInto: string | null;
-      /** @description What the reader's own party has prepared. */
-      prepared: components['schemas']['PreparedDto'][];
-      misses: components['schemas']['MissDto'][];
-      coverage: components['schemas']['CoverageDto'] | null;
-      revisions: components['schemas']['RevisionDto'][];
-      actions: components['schemas']['ActionDto'][];
-      /** @description Only when one notice is read. */
-      timeline?: components['schemas']['TimelineEntryDto'][];
-    };
-    NoticePageDto: {
-      items: components['schemas']['NoticeDto'][];
-      next: string | null;
-    };
-    ReportDto: {
-      headline: string;
-      /** @enum {string} */
-      cause:
-        | 'natural-disaster'
-        | 'accident'
-        | 'geology'
-        | 'export-control'
-        | 'sanction'
-        | 'technology-change'
-        | 'market-manipulation'
-        | 'market-instability'
-        | 'other';
-      /** @enum {string} */
-      urgency: 'immediate' | 'expected' | 'future' | 'past' | 'unknown';
-      /** @enum {string} */
-      severity: 'extreme' | 'severe' | 'moderate' | 'minor' | 'unknown';
-      /** @enum {string} */
-      certainty: 'observed' | 'likely' | 'possible' | 'unlikely' | 'unknown';
-      /**
-       * @description An exercise runs under the real rules; `actual` unless told.
-       * @enum {string}
-       */
-      status?: 'actual' | 'exercise';
-      minerals: components['schemas']['NoticeMineralDto'][];
-      area: components['schemas']['AreaDto'];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      onset: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      expectedEnd?: string | null;
-      loss?: components['schemas']['LossDto'] | null;
-      description: string;
-      /** @description What the parties are asked to do. */
-      instruction?: string;
-      references?: string[];
-      language?: string;
-    };
-    LevelDto: {
-      /** @enum {string} */
-      level: 'watch' | 'alert' | 'crisis';
-    };
-    UpdateDto: {
-      headline?: string;
-      /** @enum {string} */
-      cause?:
-        | 'natural-disaster'
-        | 'accident'
-        | 'geology'
-        | 'export-control'
-        | 'sanction'
-        | 'technology-change'
-        | 'market-manipulation'
-        | 'market-instability'
-        | 'other';
-      /** @enum {string} */
-      urgency?: 'immediate' | 'expected' | 'future' | 'past' | 'unknown';
-      /** @enum {string} */
-      severity?: 'extreme' | 'severe' | 'moderate' | 'minor' | 'unknown';
-      /** @enum {string} */
-      certainty?: 'observed' | 'likely' | 'possible' | 'unlikely' | 'unknown';
-      minerals?: components['schemas']['NoticeMineralDto'][];
-      area?: components['schemas']['AreaDto'];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      onset?: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      expectedEnd?: string | null;
-      loss?: components['schemas']['LossDto'] | null;
-      description?: string;
-      instruction?: string;
-      references?: string[];
-      language?: string;
-    };
-    ResolveDto: {
-      /** @description How it ended. */
-      summary: string;
-    };
-    CancelDto: {
-      /** @description Why the notice falls away. */
-      reason: string;
-    };
-    AcknowledgeDto: {
-      /**
-       * @description `portal` unless told.
-       * @enum {string}
-       */
-      via?: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /**
-       * Format: date-time
-       * @description When the secretariat received it; lateness is judged by this.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      receivedAt?: string;
-      /** @description The text of the answer, or where it can be found. */
-      evidence?: string;
-      /** @description Who spoke for the party, by name. */
-      onBehalfOf?: string | null;
-    };
-    PositionDto: {
-      /** @enum {string} */
-      stance: 'affected' | 'can-help' | 'neutral';
-      note?: string | null;
-      ownLoss?: components['schemas']['QuantityDto'] | null;
-      /** @description Days of consumption that stocks cover. */
-      stockCoverDays?: number | null;
-      /**
-       * @description `portal` unless told.
-       * @enum {string}
-       */
-      via?: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /**
-       * Format: date-time
-       * @description When the secretariat received it; lateness is judged by this.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      receivedAt?: string;
-      /** @description The text of the answer, or where it can be found. */
-      evidence?: string;
-      /** @description Who spoke for the party, by name. */
-      onBehalfOf?: string | null;
-    };
-    CommitmentDto: {
-      /** @enum {string} */
-      kind:
-        | 'stock-release'
-        | 'swap'
-        | 'diverted-offtake'
-        | 'extra-production'
-        | 'demand-restraint'
-        | 'substitution'
-        | 'finance'
-        | 'permit-fast-track';
-      quantity: components['schemas']['QuantityDto'];
-      /**
-       * @description Contained and gross are never added together.
-       * @enum {string}
-       */
-      basis: 'contained' | 'gross';
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      from?: string | null;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      to?: string | null;
-      note?: string | null;
-      /**
-       * @description `portal` unless told.
-       * @enum {string}
-       */
-      via?: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /**
-       * Format: date-time
-       * @description When the secretariat received it; lateness is judged by this.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      receivedAt?: string;
-      /** @description The text of the answer, or where it can be found. */
-      evidence?: string;
-      /** @description Who spoke for the party, by name. */
-      onBehalfOf?: string | null;
-    };
-    CommitmentChangeDto: {
-      /**
-       * @description `portal` unless told.
-       * @enum {string}
-       */
-      via?: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /**
-       * Format: date-time
-       * @description When the secretariat received it; lateness is judged by this.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      receivedAt?: string;
-      /** @description The text of the answer, or where it can be found. */
-      evidence?: string;
-      /** @description Who spoke for the party, by name. */
-      onBehalfOf?: string | null;
-      /** @enum {string} */
-      status?: 'confirmed' | 'withdrawn';
-      quantity?: components['schemas']['QuantityDto'];
-    };
-    DeliveryDto: {
-      /**
-       * @description `portal` unless told.
-       * @enum {string}
-       */
-      via?: 'portal' | 'phone' | 'email' | 'note-verbale' | 'in-room';
-      /**
-       * Format: date-time
-       * @description When the secretariat received it; lateness is judged by this.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      receivedAt?: string;
-      /** @description The text of the answer, or where it can be found. */
-      evidence?: string;
-      /** @description Who spoke for the party, by name. */
-      onBehalfOf?: string | null;
-      quantity: components['schemas']['QuantityDto'];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      note?: string | null;
-    };
-    CorrectionDto: {
-      /** @description Null when nothing was delivered. */
-      quantity: components['schemas']['QuantityDto'] | null;
-      /**
-       * Format: date-time
-       * @description As before unless told.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at?: string;
-      /** @description As before unless told. */
-      note?: string | null;
-      /** @description What was wrong. */
-      reason: string;
-    };
-    ContestDto: {
-      /** @description Number of the ledger entry that recorded the answer. */
-      entry: number;
-      reason: string;
-    };
-    SettlementDto: {
-      /**
-       * @description A withdrawn act no longer counts.
-       * @enum {string}
-       */
-      outcome: 'upheld' | 'withdrawn';
-      reason: string;
-    };
-    PrepareDto: {
-      position?: components['schemas']['PositionContentDto'] | null;
-      commitments?: components['schemas']['CommitmentContentDto'][];
-    };
-    ApproveDto: {
-      /** @description The revision of the prepared answer that was read. */
-      revision: number;
-      /** @description The version of the notice that was read. */
-      version: number;
-    };
-    ApprovedDto: {
-      n: number;
-      party: string;
-      /** @description Counts its edits. */
-      revision: number;
-      /** @enum {string} */
-      status: 'open' | 'approved' | 'discarded';
-      /** @description The version of the notice for which it was prepared. */
-      of: number;
-      position: components['schemas']['PositionContentDto'] | null;
-      commitments: components['schemas']['CommitmentContentDto'][];
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      preparedBy: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      decided: components['schemas']['DecidedDto'] | null;
-      /** @description Revisions of the notice since it was prepared; it is stale when there are any. */
-      changedSince: components['schemas']['ChangedSinceDto'][];
-      /** @description The entries of the acts that were given. */
-      receipts: components['schemas']['ReceiptDto'][];
-    };
-    DiscardDto: {
-      reason: string;
-    };
-    RoleDto: {
-      /**
-       * @description There is one coordinator at a time; a new one replaces the other.
-       * @enum {string}
-       */
-      role: 'coordinator' | 'liaison' | 'scribe';
-      /** @description Id of a person with a seat in the agreement. */
-      person: string;
-    };
-    TranslationDto: {
-      headline: string;
-      description: string;
-      instruction?: string;
-      /**
-       * @description An authentic text binds as the original does.
-       * @enum {string}
-       */
-      status: 'authentic' | 'courtesy';
-    };
-    LinkedDto: {
-      /**
-       * @description What this notice is to the other.
-       * @enum {string}
-       */
-      kind: 'related' | 'caused-by' | 'continues';
-    };
-    MergeDto: {
-      /**
-       * @description The notice that stays.
-       * @example N-2026-001
-       */
-      into: string;
-    };
-    SituationFiguresDto: {
-      /** @description The loss as now estimated. */
-      lossQuantity?: components['schemas']['QuantityDto'] | null;
-      /**
-       * @description Of the parties' supply.
-       * @example 18125
-       */
-      sharePercent?: string | null;
-    };
-    MadeReportDto: {
-      n: number;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description { kind, id, party, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      text: string;
-      figures: components['schemas']['SituationFiguresDto'] | null;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      nextDueAt: string | null;
-      /** @description Made after it was due. */
-      late: boolean;
-      receipt: components['schemas']['ReceiptDto'];
-    };
-    ReportPageDto: {
-      /**
-       * Format: date-time
-       * @description When the next one is due.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      nextDueAt: string | null;
-      items: components['schemas']['MadeReportDto'][];
-      next: string | null;
-    };
-    SituationReportDto: {
-      /** @description Markdown. */
-      text: string;
-      figures?: components['schemas']['SituationFiguresDto'] | null;
-      /**
-       * Format: date-time
-       * @description When the next one is due; within the charter's interval, which holds unless told.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      nextDueAt?: string | null;
-    };
-    MeetingDto: {
-      /**
-       * Format: date-time
-       * @description When it was held.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description Codes of the parties that were present. */
-      attendance: string[];
-      /** @description What came of it. */
-      summary: string;
-    };
-    RecordedMeetingDto: {
-      /**
-       * Format: date-time
-       * @description When it was held.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description Codes of the parties that were present. */
-      attendance: string[];
-      /** @description What came of it. */
-      summary: string;
-      n: number;
-      /** @description The first meeting came after the deadline. */
-      late: boolean;
-      receipt: components['schemas']['ReceiptDto'];
-    };
-    CoveragePointDto: {
-      /**
-       * Format: date-time
-       * @description From when.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      shortfall: components['schemas']['SumDto'];
-      committed: components['schemas']['SumDto'];
-      delivered: components['schemas']['SumDto'];
-    };
-    CoverageOverTimeDto: {
-      /** @description From the issue on, a point for each entry that changed it; none without a loss. */
-      items: components['schemas']['CoveragePointDto'][];
-    };
-    PartyAcknowledgementDto: {
-      party: string;
-      /**
-       * @description Since the issue; null for a party that stayed silent.
-       * @example PT4H
-       */
-      after: string | null;
-      /** @description Late or silent. */
-      late: boolean;
-    };
-    AcknowledgementFiguresDto: {
-      /** @description Parties bound to answer. */
-      expected: number;
-      onTime: number;
-      /**
-       * @description On time in percent of those bound to answer.
-       * @example 18125
-       */
-      onTimePercent: string | null;
-      /**
-       * @description The median of those that acknowledged.
-       * @example PT4H
-       */
-      median: string | null;
-      parties: components['schemas']['PartyAcknowledgementDto'][];
-    };
-    FirstActDto: {
-      party: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /**
-       * @description Since the issue.
-       * @example PT4H
-       */
-      after: string;
-    };
-    MissedClocksDto: {
-      /** @description Parties that did not acknowledge in time. */
-      acknowledge: number;
-      /** @description Parties that took no position in time. */
-      position: number;
-      /** @description Situation reports that did not come in time. */
-      report: number;
-      /** @description Whether the first meeting did not come in time: 1 for each deadline. */
-      meeting: number;
-    };
-    AfterActionDto: {
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      issuedAt: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      resolvedAt: string;
-      acknowledgement: components['schemas']['AcknowledgementFiguresDto'];
-      firstCommitment: components['schemas']['FirstActDto'] | null;
-      firstDelivery: components['schemas']['FirstActDto'] | null;
-      coverage: components['schemas']['CoveragePointDto'][];
-      missed: components['schemas']['MissedClocksDto'];
-    };
-    DrawLessonDto: {
-      /** @description What is to change. */
-      text: string;
-      /** @description Id of a person with a seat, who sees to it. */
-      owner: string;
-      /**
-       * Format: date-time
-       * @description By when.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      dueAt: string;
-    };
-    SettleLessonDto: {
-      /** @enum {string} */
-      outcome: 'done' | 'dropped';
-      /** @description What came of it. */
-      note: string;
-    };
-    CommentDto: {
-      agreement: string;
-      notice: string;
-      /** @enum {string} */
-      status: 'actual' | 'exercise';
-      n: number;
-      /** @description { kind, id, party, capacity? } */
-      by: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description Null once it is withdrawn. */
-      text: string | null;
-      mentions: string[];
-      replyTo: number | null;
-      audience: string | string[];
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      editedAt: string | null;
-    };
-    ThreadDto: {
-      /** @description By those who run the response. */
-      summary: components['schemas']['SummaryDto'] | null;
-      /** @description Newest first. */
-      items: components['schemas']['CommentDto'][];
-      next: string | null;
-    };
-    NewCommentDto: {
-      /** @description Markdown. */
-      text: string;
-      /** @description Ids of people and codes of parties that should read it. */
-      mentions?: string[];
-      replyTo?: number | null;
-      /** @description To whom alone, besides your own side; everybody who may read the notice unless told. */
-      audience?: string | null;
-    };
-    ReadDto: {
-      /** @description The number of the last comment that was read. */
-      upTo: number;
-    };
-    CommentTextDto: {
-      /** @description Markdown. */
-      text: string;
-    };
-    TodoSubjectDto: {
-      /** @enum {string} */
-      kind: 'notice';
-      /** @example N-2026-001 */
-      id: string;
-    };
-    TodoActionDto: {
-      /** @example acknowledge */
-      name: string;
-      allowed: boolean;
-      reason: string | null;
-    };
-    TodoItemDto: {
-      subject: components['schemas']['TodoSubjectDto'];
-      agreement: string;
-      /** @enum {string} */
-      status: 'actual' | 'exercise';
-      title: string;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      dueAt: string | null;
-      /** @description What happens if nothing is done. */
-      ifNothing: string;
-      /** @description Which prepared answer, recorded entry, lesson or comment; null where there is one only. */
-      n: number | null;
-      actions: components['schemas']['TodoActionDto'][];
-    };
-    TodoDto: {
-      /** @description By due time; what has none comes last. */
-      items: components['schemas']['TodoItemDto'][];
-    };
-    PresentPersonDto: {
-      person: string;
-      name: string;
-      /** @enum {string} */
-      role: 'secretariat' | 'head' | 'delegate' | 'observer';
-      party: string | null;
-      /** @description `room`, or ids of notices. */
-      where: string[];
-    };
-    PresenceDto: {
-      people: components['schemas']['PresentPersonDto'][];
-    };
-    EntryDto: {
-      agreement: string;
-      seq: number;
-      /**
-       * Format: date-time
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      at: string;
-      /** @description { kind, id, party, recordedBy?, capacity? } */
-      actor: {
-        [key: string]: unknown;
-      } | null;
-      /** @example notice.acknowledged */
-      type: string | null;
-      /** @description { kind, id } */
-      subject: {
-        [key: string]: unknown;
-      } | null;
-      /** @description Who may read it: public, parties, secretariat, party:CODE, or a list of these. */
-      audience: (string | string[]) | null;
-      /** @description Typed by `type` in the event documentation. */
-      payload: {
-        [key: string]: unknown;
-      } | null;
-      format: number;
-      headerSalt: string | null;
-      payloadSalt: string | null;
-      headerHash: string;
-      payloadHash: string;
-      prevHash: string;
-      hash: string;
-    };
-    HeadDto: {
-      seq: number;
-      hash: string;
-    };
-    EntryPageDto: {
-      items: components['schemas']['EntryDto'][];
-      /** @description `after` of the next page; null at the head. */
-      next: string | null;
-      head: components['schemas']['HeadDto'];
-    };
-    VerificationDto: {
-      ok: boolean;
-      /** @description How many entries were verified. */
-      size?: number;
-      head?: components['schemas']['HeadDto'];
-      /** @description The first entry that does not hold. */
-      at?: number;
-      reason?: string;
-    };
-    CheckpointKeyDto: {
-      /**
-       * @description The public key in the text form of C2SP signed-note: name, key id, base64.
-       * @example lodestone.example/critical-minerals-2026+c74f20a3+AbE2…
-       */
-      key: string;
-      /**
-       * Format: date-time
-       * @description When it first signed.
-       * @example 2025-02-22T00:00:00+00:00
-       */
-      since: string;
-    };
-    CheckpointKeysDto: {
-      items: components['schemas']['CheckpointKeyDto'][];
-    };
-    InputErrorDto: {
-      /** @description RFC 6901 JSON pointer into the body or query; empty for all of it. */
-      pointer: string;
-      detail: string;
-    };
-    ProblemDto: {
-      type: string;
-      title: string;
-      status: number;
-      /** @description What is wrong and what to do. */
-      detail: string;
-      /**
-       * @description Stable, for programs.
-       * @example notice.not-issued
-       */
-      code: string;
-      errors?: components['schemas']['InputErrorDto'][];
-      /** @description Quote it when you report the problem. */
-      requestId: string;
-      /** @description The current version, after a stale If-Match. */
-      version?: number;
-    };
-  };
-  responses: {
-    /** @description The request does not have the documented shape; `errors` says where. */
-    'problem-400': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description Nobody is signed in. */
-    'problem-401': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description The role lacks this act. */
-    'problem-403': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description There is nothing here for this reader. */
-    'problem-404': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description The state forbids it. */
-    'problem-409': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description If-Match names a version that is no longer the current one; `version` is. */
-    'problem-412': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description The body is larger than the limit. */
-    'problem-413': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description The body is not JSON in UTF-8. */
-    'problem-415': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description A rule refuses the content. */
-    'problem-422': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description If-Match is missing. */
-    'problem-428': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description Too many requests; Retry-After says how long to wait. */
-    'problem-429': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-    /** @description Another problem. */
-    'problem-default': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDto'];
-      };
-    };
-  };
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        HealthDto: {
+            /** @enum {string} */
+            status: "ok" | "unavailable";
+            /** @enum {string} */
+            database?: "ok" | "unavailable";
+            /** @description Tasks given up after many failures. */
+            deadTasks?: number;
+        };
+        LoginDto: {
+            /** Format: password */
+            password: string;
+            /** @description A one-time or recovery code, where the account has a second factor. */
+            otp?: string;
+            /** Format: email */
+            email: string;
+        };
+        SeatDto: {
+            /** @example critical-minerals-2026 */
+            agreement: string;
+            /** @enum {string} */
+            role: "secretariat" | "head" | "delegate" | "observer";
+            /** @example JP */
+            party: string | null;
+            /** @description What you may do for your party there. */
+            capabilities: ("acknowledge" | "commit" | "vote" | "manage-people")[];
+        };
+        AccountDto: {
+            id: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @description Whether this is an administrator of the installation. */
+            admin: boolean;
+            roles: components["schemas"]["SeatDto"][];
+        };
+        SignedInDto: {
+            /** @description For `Authorization: Bearer`, 15 minutes; dead as soon as the session ends. */
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            expiresAt: string;
+            user: components["schemas"]["AccountDto"];
+        };
+        AccessTokenDto: {
+            /** @description For `Authorization: Bearer`, 15 minutes; dead as soon as the session ends. */
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            expiresAt: string;
+        };
+        ReauthenticateDto: {
+            /** Format: password */
+            password: string;
+            /** @description A one-time or recovery code, where the account has a second factor. */
+            otp?: string;
+        };
+        PersonActionDto: {
+            /** @enum {string} */
+            name: "remove" | "set-capabilities";
+            allowed: boolean;
+            /** @description Why not; null when it is allowed. */
+            reason: string | null;
+        };
+        PersonDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "secretariat" | "head" | "delegate" | "observer";
+            /** @example JP */
+            party: string | null;
+            /**
+             * Format: email
+             * @description Null for people of other parties, unless you are the secretariat.
+             */
+            email: string | null;
+            /** @description What the person may do for its party. Null for people of other parties, unless you are the secretariat. */
+            capabilities: ("acknowledge" | "commit" | "vote" | "manage-people")[] | null;
+            actions: components["schemas"]["PersonActionDto"][];
+        };
+        PeoplePageDto: {
+            items: components["schemas"]["PersonDto"][];
+            /** @description The cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        CapabilitiesDto: {
+            /** @description All that the delegate may do for the party from now on. */
+            capabilities: ("acknowledge" | "commit" | "vote" | "manage-people")[];
+        };
+        InviteDto: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "secretariat" | "head" | "delegate" | "observer";
+            /** @example JP */
+            party?: string | null;
+            /** @description What a delegate may do for the party; without it acknowledge, commit and vote. */
+            capabilities?: ("acknowledge" | "commit" | "vote" | "manage-people")[];
+        };
+        InvitationDto: {
+            id: string;
+            /** @description Shown this once; hand it to the person invited. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description 72 hours from now.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            expiresAt: string;
+        };
+        AcceptInvitationDto: {
+            token: string;
+            /**
+             * Format: password
+             * @description For a new account. Whoever has one signs in instead.
+             */
+            password?: string;
+            /**
+             * Format: email
+             * @description Only with the one-time link of the first administrator.
+             */
+            email?: string;
+            /** @description Only with the one-time link of the first administrator. */
+            name?: string;
+        };
+        AcceptedDto: {
+            user: components["schemas"]["AccountDto"];
+        };
+        ShiftDto: {
+            /** @description The id of a head or delegate of the party. */
+            person: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Until just before this moment.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            to: string;
+            /** @description Such as a telephone number for the night. */
+            note?: string | null;
+        };
+        DutyRosterDto: {
+            /** @example JP */
+            party: string;
+            shifts: components["schemas"]["ShiftDto"][];
+            /**
+             * Format: date-time
+             * @description The moment for which `onDuty` is said.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            asOf: string;
+            /** @description Ids of those on duty at that moment. */
+            onDuty: string[];
+        };
+        SetDutyRosterDto: {
+            /** @description The whole roster; it replaces the one before. */
+            shifts: components["schemas"]["ShiftDto"][];
+        };
+        DemoAccountDto: {
+            /** Format: email */
+            email: string;
+            password: string;
+            name: string;
+            /** @description Null for an administrator without a seat. */
+            role: ("secretariat" | "head" | "delegate" | "observer") | null;
+            /** @example JP */
+            party: string | null;
+        };
+        DemoAccountsDto: {
+            items: components["schemas"]["DemoAccountDto"][];
+        };
+        ChangePasswordDto: {
+            /** Format: password */
+            current: string;
+            /** Format: password */
+            new: string;
+            /** @description The second factor, where the account has one. */
+            otp?: string;
+        };
+        IssueResetDto: {
+            /** Format: email */
+            email: string;
+        };
+        PasswordResetDto: {
+            /** @description Shown this once; hand it to the person by a way you trust. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description 24 hours from now.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            expiresAt: string;
+        };
+        ResetPasswordDto: {
+            token: string;
+            /** Format: password */
+            new: string;
+        };
+        OtpStateDto: {
+            /** @description Whether signing in asks for a code. */
+            on: boolean;
+            recoveryCodesLeft: number;
+        };
+        BeginOtpDto: {
+            /** Format: password */
+            password: string;
+        };
+        BegunOtpDto: {
+            /** @description Base32, to be typed into an authenticator app; shown this once. */
+            secret: string;
+            /** @description The same as an otpauth:// address, to be shown as a QR code. */
+            uri: string;
+        };
+        ConfirmOtpDto: {
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Shown this once; each is good for one sign-in. */
+            recoveryCodes: string[];
+        };
+        ProveOtpDto: {
+            /** Format: password */
+            password: string;
+            /** @description A one-time code or a recovery code. */
+            otp: string;
+        };
+        SessionDto: {
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            lastUsedAt: string;
+            /** @description The network address from which it was begun. */
+            address: string | null;
+            /** @description How the browser or program named itself, as sent. */
+            userAgent: string | null;
+            /** @description Whether this is the session of the request. */
+            current: boolean;
+        };
+        SessionsDto: {
+            items: components["schemas"]["SessionDto"][];
+        };
+        CharterNameDto: {
+            key: string;
+            title: string;
+            version: number;
+        };
+        CharterSeatDto: {
+            place: string;
+            /**
+             * @description Of the IANA database.
+             * @example Europe/Paris
+             */
+            timeZone: string;
+        };
+        MeDto: {
+            /** @enum {string} */
+            role: "secretariat" | "head" | "delegate" | "observer";
+            /** @example JP */
+            party: string | null;
+            /** @description Acts as secretariat as an administrator of the installation, without a seat of its own. */
+            isAdministrator: boolean;
+        };
+        AgreementDto: {
+            slug: string;
+            title: string;
+            charter: components["schemas"]["CharterNameDto"];
+            /** @description Where the agreement has its seat. */
+            seat: components["schemas"]["CharterSeatDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            createdAt: string;
+            /** @description As what the reader acts here. */
+            me: components["schemas"]["MeDto"];
+            version: number;
+        };
+        AgreementPageDto: {
+            items: components["schemas"]["AgreementDto"][];
+            /** @description `after` of the next page; null on the last. */
+            next: string | null;
+        };
+        BasisDto: {
+            key: string;
+            title: string;
+            /** @description The unit of the figures, such as t or million USD. */
+            unit: string;
+        };
+        ConstituencyDto: {
+            key: string;
+            title: string;
+            /** @description The basis on which its shares rest. */
+            basis: string;
+        };
+        ChaseDto: {
+            /**
+             * @description From the missed deadline until the head of delegation is chased.
+             * @example PT4H
+             */
+            headAfter: string;
+            /**
+             * @description From the missed deadline until the whole delegation is chased.
+             * @example PT4H
+             */
+            delegationAfter: string;
+        };
+        LevelRulesDto: {
+            /** @enum {string} */
+            level: "watch" | "alert" | "crisis";
+            /** @example PT4H */
+            acknowledgeWithin: string;
+            /** @example PT4H */
+            positionWithin: string;
+            /**
+             * @description Null: no meeting is called at this level.
+             * @example PT4H
+             */
+            meetWithin: string | null;
+            /**
+             * @description Null: no situation reports at this level.
+             * @example PT4H
+             */
+            reportEvery: string | null;
+            chase: components["schemas"]["ChaseDto"];
+        };
+        CrisisDto: {
+            levels: components["schemas"]["LevelRulesDto"][];
+        };
+        SignInRulesDto: {
+            /** @description The roles that act only with a second factor. */
+            secondFactor?: ("secretariat" | "head" | "delegate" | "observer")[];
+            /**
+             * @description After so long without a request, acts with legal effect need the password again.
+             * @example PT4H
+             */
+            reauthenticateAfter?: string | null;
+        };
+        RosterPartyDto: {
+            code: string;
+            name: string;
+            constituency: string;
+            /** @description A figure for each basis; one left out is "0". */
+            basis: {
+                [key: string]: string;
+            };
+        };
+        CharterDto: {
+            key: string;
+            title: string;
+            /** @description Where the text was read, and what in it is illustrative. */
+            source: string;
+            seat: components["schemas"]["CharterSeatDto"];
+            bases: components["schemas"]["BasisDto"][];
+            constituencies: components["schemas"]["ConstituencyDto"][];
+            /** @description Ids of the reference list, or `all`. */
+            minerals: "all" | string[];
+            crisis: components["schemas"]["CrisisDto"];
+            /** @description What is asked of those who act. */
+            people?: components["schemas"]["SignInRulesDto"];
+            /** @description Parties that creation admits. */
+            roster?: components["schemas"]["RosterPartyDto"][];
+        };
+        NewAgreementDto: {
+            /** @example critical-minerals-2026 */
+            slug: string;
+            title: string;
+            charter: string | components["schemas"]["CharterDto"];
+        };
+        CharterInForceDto: {
+            rules: components["schemas"]["CharterDto"];
+            version: number;
+        };
+        DifferenceDto: {
+            /**
+             * @description RFC 6901 JSON pointer.
+             * @example /seat/place
+             */
+            pointer: string;
+            /** @description What the charter in force says; absent when it says nothing here. */
+            from?: string | {
+                [key: string]: unknown;
+            } | unknown[] | null;
+            /** @description What the other charter says; absent when it says nothing here. */
+            to?: string | {
+                [key: string]: unknown;
+            } | unknown[] | null;
+        };
+        DiffDto: {
+            items: components["schemas"]["DifferenceDto"][];
+        };
+        PastStandingDto: {
+            name: string;
+            constituency: string;
+            /**
+             * @description By the charter’s bases, each in the unit that the charter states.
+             * @example {
+             *       "production": "0",
+             *       "imports": "320"
+             *     }
+             */
+            basis: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            status: "candidate" | "signatory" | "party" | "suspended" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            from: string;
+            /** @description Why the status changed. */
+            reason: string | null;
+        };
+        PartyActionDto: {
+            /** @enum {string} */
+            name: "update" | "sign" | "accede" | "suspend" | "reinstate" | "withdraw";
+            allowed: boolean;
+            /** @description Why not; null when allowed. */
+            reason: string | null;
+        };
+        PartyDto: {
+            name: string;
+            constituency: string;
+            /**
+             * @description By the charter’s bases, each in the unit that the charter states.
+             * @example {
+             *       "production": "0",
+             *       "imports": "320"
+             *     }
+             */
+            basis: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            status: "candidate" | "signatory" | "party" | "suspended" | "withdrawn";
+            agreement: string;
+            code: string;
+            /**
+             * Format: date-time
+             * @description Since when it has stood so.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            since: string;
+            /** @description How it has stood, the latest last. */
+            history: components["schemas"]["PastStandingDto"][];
+            version: number;
+            /** @description What this reader may do now. */
+            actions: components["schemas"]["PartyActionDto"][];
+        };
+        PartyPageDto: {
+            items: components["schemas"]["PartyDto"][];
+            /** @description `after` of the next page; null on the last. */
+            next: string | null;
+        };
+        NewPartyDto: {
+            /** @example JP */
+            code: string;
+            /** @description The name of the territory of that code unless told. */
+            name?: string;
+            /** @example consumers */
+            constituency: string;
+            /**
+             * @description A figure for each basis of the charter; one left out is "0".
+             * @example {
+             *       "production": "0",
+             *       "imports": "320"
+             *     }
+             */
+            basis: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            status: "candidate" | "signatory" | "party";
+        };
+        PartyChangeDto: {
+            name?: string;
+            constituency?: string;
+            /**
+             * @description Figures left out stay as they are.
+             * @example {
+             *       "production": "0",
+             *       "imports": "320"
+             *     }
+             */
+            basis?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            status?: "candidate" | "signatory" | "party" | "suspended" | "withdrawn";
+            /** @description Why the status changes; required to suspend and to withdraw. */
+            reason?: string;
+        };
+        MineralLineDto: {
+            /** @example cobalt */
+            id: string;
+            name: string;
+            /** @example Co */
+            symbol: string | null;
+            group: string;
+            class: string;
+            addedIn2025: boolean;
+            onList2022: boolean;
+            /** @description Those that have codes in the Harmonized System. */
+            segments: ("ore" | "intermediate" | "compound" | "refined" | "alloy" | "component" | "scrap")[];
+        };
+        MineralPageDto: {
+            items: components["schemas"]["MineralLineDto"][];
+            /** @description `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        EvidenceDto: {
+            source: string;
+            /**
+             * @description Whether the figure was read in the source.
+             * @enum {string}
+             */
+            verified: "verified" | "partial" | "unverified";
+            note: string | null;
+        };
+        MineralEvidenceDto: {
+            /** @description For the place on the list. */
+            membership: components["schemas"]["EvidenceDto"];
+            /** @description For symbol, group, class and forms. */
+            classification: components["schemas"]["EvidenceDto"];
+        };
+        HsCodeDto: {
+            /** @description Harmonized System 2022. */
+            code: string;
+            /**
+             * @description `ex`: the code covers other goods as well.
+             * @enum {string}
+             */
+            coverage: "full" | "ex";
+            description: string;
+            /** @description Also in the WTO's list of energy-related minerals. */
+            inWtoEnergyList: boolean;
+        };
+        MineralSegmentDto: {
+            /** @enum {string} */
+            segment: "ore" | "intermediate" | "compound" | "refined" | "alloy" | "component" | "scrap";
+            codes: components["schemas"]["HsCodeDto"][];
+            evidence: components["schemas"]["EvidenceDto"];
+        };
+        FigureDto: {
+            /**
+             * @description Null when no number was published.
+             * @example 18125
+             */
+            value: string | null;
+            /** @description How the number relates to the true one. */
+            comparator: ("=" | ">" | "<" | "~") | null;
+            /** @example >75 (bauxite); 60 (aluminum metal) */
+            published: string;
+        };
+        CompanionDto: {
+            /** @description Null when it is not on the list. */
+            mineral: string | null;
+            name: string;
+            /** @enum {string} */
+            relation: "byproduct" | "coproduct" | "joint-product";
+            /** @description Percent of the companion's supply that comes from the host. */
+            share: components["schemas"]["FigureDto"] | null;
+            note: string | null;
+            evidence: components["schemas"]["EvidenceDto"];
+        };
+        ImportRelianceDto: {
+            /**
+             * @description Null when no number was published.
+             * @example 18125
+             */
+            value: string | null;
+            /** @description How the number relates to the true one. */
+            comparator: ("=" | ">" | "<" | "~") | null;
+            /** @example >75 (bauxite); 60 (aluminum metal) */
+            published: string;
+            isNetExporter: boolean;
+            /** @description The forms or stage that the figure is about, or why there is none. */
+            scope: string | null;
+            /**
+             * @description `e` stands for estimated.
+             * @example 2025e
+             */
+            year: string;
+            /**
+             * @description Edition of the USGS Mineral Commodity Summaries.
+             * @example MCS 2026
+             */
+            vintage: string | null;
+            evidence: components["schemas"]["EvidenceDto"];
+        };
+        LeadingProducerDto: {
+            country: string | null;
+            /** @example 18125 */
+            sharePercent: string | null;
+            /** @example 2024e */
+            year: string | null;
+            published: string;
+            evidence: components["schemas"]["EvidenceDto"];
+        };
+        ProducerDto: {
+            /** @enum {string} */
+            kind: "country" | "others" | "world";
+            country: string | null;
+            name: string;
+            /** @example 18125 */
+            value: string | null;
+            /** @description `W` stands for withheld, `NA` for not available, `XX` for not applicable. */
+            published: string;
+            /**
+             * @description Of the world total.
+             * @example 18125
+             */
+            sharePercent: string | null;
+            evidence: components["schemas"]["EvidenceDto"];
+        };
+        ProductionTableDto: {
+            /** @enum {string} */
+            segment: "ore" | "intermediate" | "compound" | "refined" | "alloy" | "component" | "scrap";
+            title: string;
+            unit: string;
+            /** @example 2025e */
+            year: string;
+            /** @example MCS 2026 */
+            vintage: string | null;
+            /** @description The table is about the whole group, such as all rare earths. */
+            isGroupFigure: boolean;
+            producers: components["schemas"]["ProducerDto"][];
+        };
+        MineralDto: {
+            /** @example cobalt */
+            id: string;
+            name: string;
+            /** @example Co */
+            symbol: string | null;
+            group: string;
+            class: string;
+            addedIn2025: boolean;
+            onList2022: boolean;
+            /** @description From ore to product, in order. */
+            formsChain: string[];
+            evidence: components["schemas"]["MineralEvidenceDto"];
+            segments: components["schemas"]["MineralSegmentDto"][];
+            /** @description What it is recovered with. */
+            hosts: components["schemas"]["CompanionDto"][];
+            /** @description What is recovered with it. */
+            companions: components["schemas"]["CompanionDto"][];
+            importReliance: components["schemas"]["ImportRelianceDto"][];
+            leadingProducer: components["schemas"]["LeadingProducerDto"];
+            production: components["schemas"]["ProductionTableDto"][];
+        };
+        NoticeMineralDto: {
+            /** @example cobalt */
+            mineral: string;
+            segments: ("ore" | "intermediate" | "compound" | "refined" | "alloy" | "component" | "scrap")[];
+        };
+        AreaDto: {
+            countries: string[];
+            description?: string | null;
+        };
+        QuantityDto: {
+            /** @example 18125 */
+            amount: string;
+            /**
+             * @example t
+             * @enum {string}
+             */
+            unit: "g" | "kg" | "t" | "kt" | "Mt" | "lb" | "oz_t" | "short_ton" | "long_ton" | "l" | "m3" | "USD" | "EUR" | "JPY" | "GBP" | "AUD" | "CAD" | "KRW";
+        };
+        LossDto: {
+            quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Whether the quantity counts the contained element or the goods as they weigh.
+             * @enum {string}
+             */
+            basis: "contained" | "gross";
+            /**
+             * @description Percent of the parties’ supply.
+             * @example 12.5
+             */
+            sharePercent?: string | null;
+        };
+        ClocksDto: {
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            acknowledgeBy: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            positionBy: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            meetBy: string | null;
+            /**
+             * @description ISO 8601 duration.
+             * @example PT6H
+             */
+            reportEvery: string | null;
+        };
+        ReceiptDto: {
+            /** @description Number of the ledger entry. */
+            seq: number;
+            /** @description Hash of the ledger entry. */
+            hash: string;
+        };
+        AcknowledgementDto: {
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            late: boolean;
+            /** @enum {string} */
+            via: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            receipt: components["schemas"]["ReceiptDto"];
+        };
+        TakenPositionDto: {
+            /** @enum {string} */
+            stance: "affected" | "can-help" | "neutral";
+            note: string | null;
+            ownLoss: components["schemas"]["QuantityDto"] | null;
+            stockCoverDays: number | null;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            late: boolean;
+            /** @enum {string} */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /** @description Number of the ledger entry. */
+            entry?: number;
+            /**
+             * Format: date-time
+             * @description The deadline in force when it was taken.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt?: string | null;
+            receipt?: components["schemas"]["ReceiptDto"];
+        };
+        RecordedDeliveryDto: {
+            quantity: components["schemas"]["QuantityDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            note: string | null;
+            /** @enum {string} */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /** @description Number of the ledger entry. */
+            entry?: number;
+        };
+        TermsDto: {
+            /** @description Number of the ledger entry. */
+            entry: number;
+            /** @enum {string} */
+            status: "pledged" | "confirmed" | "delivered" | "withdrawn";
+            quantity: components["schemas"]["QuantityDto"];
+        };
+        MadeCommitmentDto: {
+            n: number;
+            /** @enum {string} */
+            kind: "stock-release" | "swap" | "diverted-offtake" | "extra-production" | "demand-restraint" | "substitution" | "finance" | "permit-fast-track";
+            quantity: components["schemas"]["QuantityDto"];
+            /** @enum {string} */
+            basis: "contained" | "gross";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            from: string | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            to: string | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "pledged" | "confirmed" | "delivered" | "withdrawn";
+            deliveries: components["schemas"]["RecordedDeliveryDto"][];
+            history?: components["schemas"]["TermsDto"][];
+            receipt?: components["schemas"]["ReceiptDto"];
+        };
+        RemarkDto: {
+            reason: string;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+        };
+        RecordedActDto: {
+            /** @description Number of the ledger entry, by which it is contested. */
+            entry: number;
+            party: string;
+            /** @enum {string} */
+            act: "acknowledgement" | "position" | "commitment" | "commitment-change" | "delivery";
+            /** @description The commitment that it is about. */
+            commitment: number | null;
+            /** @enum {string} */
+            via: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt: string;
+            evidence: string;
+            /** @description Who spoke for the party. */
+            onBehalfOf: string | null;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @enum {string} */
+            standing: "recorded" | "accepted" | "contested" | "upheld" | "withdrawn";
+            contest: components["schemas"]["RemarkDto"] | null;
+            settlement: components["schemas"]["RemarkDto"] | null;
+        };
+        ResponseDto: {
+            party: string;
+            /** @description The party was bound to answer when the notice was issued. */
+            isExpected: boolean;
+            acknowledged: components["schemas"]["AcknowledgementDto"] | null;
+            position: components["schemas"]["TakenPositionDto"] | null;
+            commitments: components["schemas"]["MadeCommitmentDto"][];
+            earlierPositions?: components["schemas"]["TakenPositionDto"][];
+            /** @description What the secretariat recorded for the party, and how it stands with the party. */
+            recorded: components["schemas"]["RecordedActDto"][];
+        };
+        RoleHolderDto: {
+            /**
+             * @description There is one coordinator at a time; a new one replaces the other.
+             * @enum {string}
+             */
+            role: "coordinator" | "liaison" | "scribe";
+            /** @description Id of a person with a seat in the agreement. */
+            person: string;
+            name: string;
+            /** @description Null for somebody of the secretariat. */
+            party: string | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            since: string;
+        };
+        SummaryDto: {
+            /** @description Markdown. */
+            text: string;
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+        };
+        LessonOwnerDto: {
+            person: string;
+            name: string;
+            /** @description Null for somebody of the secretariat. */
+            party: string | null;
+        };
+        LessonDto: {
+            n: number;
+            text: string;
+            owner: components["schemas"]["LessonOwnerDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string;
+            /** @description Null while it is open. */
+            outcome: ("done" | "dropped") | null;
+            note: string | null;
+        };
+        HeldMeetingDto: {
+            /**
+             * Format: date-time
+             * @description When it was held.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Codes of the parties that were present. */
+            attendance: string[];
+            /** @description What came of it. */
+            summary: string;
+            n: number;
+            /** @description The first meeting came after the deadline. */
+            late: boolean;
+        };
+        MissedDeadlineDto: {
+            /** @enum {string} */
+            deadline: "report" | "meeting";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string;
+        };
+        SituationDto: {
+            /** @description How many situation reports there are; see GET reports. */
+            reports: number;
+            /**
+             * Format: date-time
+             * @description When the next report is due.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            reportDueAt: string | null;
+            meetings: components["schemas"]["HeldMeetingDto"][];
+            /** @description Reports and meetings that did not come in time. */
+            missed: components["schemas"]["MissedDeadlineDto"][];
+        };
+        MadeTranslationDto: {
+            /**
+             * @description Canonical BCP 47.
+             * @example fr
+             */
+            language: string;
+            headline: string;
+            description: string;
+            /** @description What the parties are asked to do; may be empty. */
+            instruction: string;
+            /**
+             * @description What it counts as: an outdated one is a courtesy.
+             * @enum {string}
+             */
+            status: "authentic" | "courtesy";
+            /** @description The version of the notice that was translated. */
+            of: number;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description A text of the notice has changed since. */
+            isOutdated: boolean;
+        };
+        LinkDto: {
+            /** @example N-2026-001 */
+            notice: string;
+            /** @enum {string} */
+            kind: "related" | "caused-by" | "continues" | "causes" | "continued-by";
+        };
+        DuplicateDto: {
+            /** @example N-2026-002 */
+            notice: string;
+            /**
+             * Format: date-time
+             * @description When it was merged.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+        };
+        PositionContentDto: {
+            /** @enum {string} */
+            stance: "affected" | "can-help" | "neutral";
+            note?: string | null;
+            ownLoss?: components["schemas"]["QuantityDto"] | null;
+            /** @description Days of consumption that stocks cover. */
+            stockCoverDays?: number | null;
+        };
+        CommitmentContentDto: {
+            /** @enum {string} */
+            kind: "stock-release" | "swap" | "diverted-offtake" | "extra-production" | "demand-restraint" | "substitution" | "finance" | "permit-fast-track";
+            quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Contained and gross are never added together.
+             * @enum {string}
+             */
+            basis: "contained" | "gross";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            to?: string | null;
+            note?: string | null;
+        };
+        DecidedDto: {
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Why it was discarded. */
+            reason: string | null;
+        };
+        ChangedSinceDto: {
+            version: number;
+            /** @example notice.updated */
+            event: string;
+            level: ("watch" | "alert" | "crisis") | null;
+            /** @description Each changed field with { from, to }. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        PreparedDto: {
+            n: number;
+            party: string;
+            /** @description Counts its edits. */
+            revision: number;
+            /** @enum {string} */
+            status: "open" | "approved" | "discarded";
+            /** @description The version of the notice for which it was prepared. */
+            of: number;
+            position: components["schemas"]["PositionContentDto"] | null;
+            commitments: components["schemas"]["CommitmentContentDto"][];
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            preparedBy: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            decided: components["schemas"]["DecidedDto"] | null;
+            /** @description Revisions of the notice since it was prepared; it is stale when there are any. */
+            changedSince: components["schemas"]["ChangedSinceDto"][];
+        };
+        MissDto: {
+            /** @enum {string} */
+            clock: "acknowledge" | "position";
+            party: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string;
+            /**
+             * @description How far the party has been chased.
+             * @enum {string}
+             */
+            reached: "missed" | "head" | "delegation";
+        };
+        SumDto: {
+            /** @example 18125 */
+            amount: string;
+            /**
+             * @example t
+             * @enum {string}
+             */
+            unit: "g" | "kg" | "t" | "kt" | "Mt" | "lb" | "oz_t" | "short_ton" | "long_ton" | "l" | "m3" | "USD" | "EUR" | "JPY" | "GBP" | "AUD" | "CAD" | "KRW";
+        };
+        OtherBasisDto: {
+            /** @enum {string} */
+            basis: "contained" | "gross";
+            committed: components["schemas"]["SumDto"];
+            delivered: components["schemas"]["SumDto"];
+        };
+        CoverageDto: {
+            shortfall: components["schemas"]["SumDto"];
+            committed: components["schemas"]["SumDto"];
+            delivered: components["schemas"]["SumDto"];
+            /**
+             * @description Committed in percent of the shortfall.
+             * @example 18125
+             */
+            sharePercent: string | null;
+            /** @description Commitments counted in the other basis; never added above. */
+            otherBases: components["schemas"]["OtherBasisDto"][];
+        };
+        RevisionDto: {
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /** @example notice.updated */
+            event: string;
+            level: ("watch" | "alert" | "crisis") | null;
+            /** @description Each changed field with { from, to }. */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** @description The summary or the reason. */
+            note: string | null;
+            /** @description Who may read it: public, parties, secretariat, party:CODE, or a list of these. */
+            audience: string | string[];
+        };
+        ActionDto: {
+            /** @example acknowledge */
+            name: string;
+            allowed: boolean;
+            /** @description Why not. */
+            reason: string | null;
+        };
+        TimelineEntryDto: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            type: string | null;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            actor: {
+                [key: string]: unknown;
+            } | null;
+            payload: {
+                [key: string]: unknown;
+            } | null;
+        };
+        NoticeDto: {
+            /** @example N-2026-001 */
+            id: string;
+            agreement: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            state: "reported" | "issued" | "resolved" | "cancelled" | "merged";
+            level: ("watch" | "alert" | "crisis") | null;
+            version: number;
+            /** @description Who may read it: public, parties, secretariat, party:CODE, or a list of these. */
+            audience: string | string[];
+            /** @description { kind, id, party, recordedBy?, capacity? }; null for a reader who could not read the report as a draft */
+            reportedBy: {
+                [key: string]: unknown;
+            } | null;
+            headline: string;
+            /** @enum {string} */
+            cause: "natural-disaster" | "accident" | "geology" | "export-control" | "sanction" | "technology-change" | "market-manipulation" | "market-instability" | "other";
+            /** @enum {string} */
+            urgency: "immediate" | "expected" | "future" | "past" | "unknown";
+            /** @enum {string} */
+            severity: "extreme" | "severe" | "moderate" | "minor" | "unknown";
+            /** @enum {string} */
+            certainty: "observed" | "likely" | "possible" | "unlikely" | "unknown";
+            minerals: components["schemas"]["NoticeMineralDto"][];
+            area: components["schemas"]["AreaDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            onset: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            expectedEnd: string | null;
+            loss: components["schemas"]["LossDto"] | null;
+            description: string;
+            /** @description What the parties are asked to do; may be empty. */
+            instruction: string;
+            references: string[];
+            language: string;
+            /** @description The charter version that governed the issue. */
+            charterVersion: number | null;
+            clocks: components["schemas"]["ClocksDto"] | null;
+            responses: components["schemas"]["ResponseDto"][];
+            roles: components["schemas"]["RoleHolderDto"][];
+            /** @description Of the thread. */
+            summary: components["schemas"]["SummaryDto"] | null;
+            lessons: components["schemas"]["LessonDto"][];
+            situation: components["schemas"]["SituationDto"];
+            translations: components["schemas"]["MadeTranslationDto"][];
+            /** @description To notices that this reader may read. */
+            links: components["schemas"]["LinkDto"][];
+            /** @description Notices that were merged into this one. */
+            duplicates: components["schemas"]["DuplicateDto"][];
+            /** @description The notice that this one was a duplicate of. */
+            mergedInto: string | null;
+            /** @description What the reader's own party has prepared. */
+            prepared: components["schemas"]["PreparedDto"][];
+            misses: components["schemas"]["MissDto"][];
+            coverage: components["schemas"]["CoverageDto"] | null;
+            revisions: components["schemas"]["RevisionDto"][];
+            actions: components["schemas"]["ActionDto"][];
+            /** @description Only when one notice is read. */
+            timeline?: components["schemas"]["TimelineEntryDto"][];
+        };
+        NoticePageDto: {
+            items: components["schemas"]["NoticeDto"][];
+            next: string | null;
+        };
+        ReportDto: {
+            headline: string;
+            /** @enum {string} */
+            cause: "natural-disaster" | "accident" | "geology" | "export-control" | "sanction" | "technology-change" | "market-manipulation" | "market-instability" | "other";
+            /** @enum {string} */
+            urgency: "immediate" | "expected" | "future" | "past" | "unknown";
+            /** @enum {string} */
+            severity: "extreme" | "severe" | "moderate" | "minor" | "unknown";
+            /** @enum {string} */
+            certainty: "observed" | "likely" | "possible" | "unlikely" | "unknown";
+            /**
+             * @description An exercise runs under the real rules; `actual` unless told.
+             * @enum {string}
+             */
+            status?: "actual" | "exercise";
+            minerals: components["schemas"]["NoticeMineralDto"][];
+            area: components["schemas"]["AreaDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            onset: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            expectedEnd?: string | null;
+            loss?: components["schemas"]["LossDto"] | null;
+            description: string;
+            /** @description What the parties are asked to do. */
+            instruction?: string;
+            references?: string[];
+            language?: string;
+        };
+        LevelDto: {
+            /** @enum {string} */
+            level: "watch" | "alert" | "crisis";
+        };
+        UpdateDto: {
+            headline?: string;
+            /** @enum {string} */
+            cause?: "natural-disaster" | "accident" | "geology" | "export-control" | "sanction" | "technology-change" | "market-manipulation" | "market-instability" | "other";
+            /** @enum {string} */
+            urgency?: "immediate" | "expected" | "future" | "past" | "unknown";
+            /** @enum {string} */
+            severity?: "extreme" | "severe" | "moderate" | "minor" | "unknown";
+            /** @enum {string} */
+            certainty?: "observed" | "likely" | "possible" | "unlikely" | "unknown";
+            minerals?: components["schemas"]["NoticeMineralDto"][];
+            area?: components["schemas"]["AreaDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            onset?: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            expectedEnd?: string | null;
+            loss?: components["schemas"]["LossDto"] | null;
+            description?: string;
+            instruction?: string;
+            references?: string[];
+            language?: string;
+        };
+        ResolveDto: {
+            /** @description How it ended. */
+            summary: string;
+        };
+        CancelDto: {
+            /** @description Why the notice falls away. */
+            reason: string;
+        };
+        AcknowledgeDto: {
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
+        };
+        PositionDto: {
+            /** @enum {string} */
+            stance: "affected" | "can-help" | "neutral";
+            note?: string | null;
+            ownLoss?: components["schemas"]["QuantityDto"] | null;
+            /** @description Days of consumption that stocks cover. */
+            stockCoverDays?: number | null;
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
+        };
+        CommitmentDto: {
+            /** @enum {string} */
+            kind: "stock-release" | "swap" | "diverted-offtake" | "extra-production" | "demand-restraint" | "substitution" | "finance" | "permit-fast-track";
+            quantity: components["schemas"]["QuantityDto"];
+            /**
+             * @description Contained and gross are never added together.
+             * @enum {string}
+             */
+            basis: "contained" | "gross";
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            to?: string | null;
+            note?: string | null;
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
+        };
+        CommitmentChangeDto: {
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
+            /** @enum {string} */
+            status?: "confirmed" | "withdrawn";
+            quantity?: components["schemas"]["QuantityDto"];
+        };
+        DeliveryDto: {
+            /**
+             * @description `portal` unless told.
+             * @enum {string}
+             */
+            via?: "portal" | "phone" | "email" | "note-verbale" | "in-room";
+            /**
+             * Format: date-time
+             * @description When the secretariat received it; lateness is judged by this.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            receivedAt?: string;
+            /** @description The text of the answer, or where it can be found. */
+            evidence?: string;
+            /** @description Who spoke for the party, by name. */
+            onBehalfOf?: string | null;
+            quantity: components["schemas"]["QuantityDto"];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            note?: string | null;
+        };
+        CorrectionDto: {
+            /** @description Null when nothing was delivered. */
+            quantity: components["schemas"]["QuantityDto"] | null;
+            /**
+             * Format: date-time
+             * @description As before unless told.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at?: string;
+            /** @description As before unless told. */
+            note?: string | null;
+            /** @description What was wrong. */
+            reason: string;
+        };
+        ContestDto: {
+            /** @description Number of the ledger entry that recorded the answer. */
+            entry: number;
+            reason: string;
+        };
+        SettlementDto: {
+            /**
+             * @description A withdrawn act no longer counts.
+             * @enum {string}
+             */
+            outcome: "upheld" | "withdrawn";
+            reason: string;
+        };
+        PrepareDto: {
+            position?: components["schemas"]["PositionContentDto"] | null;
+            commitments?: components["schemas"]["CommitmentContentDto"][];
+        };
+        ApproveDto: {
+            /** @description The revision of the prepared answer that was read. */
+            revision: number;
+            /** @description The version of the notice that was read. */
+            version: number;
+        };
+        ApprovedDto: {
+            n: number;
+            party: string;
+            /** @description Counts its edits. */
+            revision: number;
+            /** @enum {string} */
+            status: "open" | "approved" | "discarded";
+            /** @description The version of the notice for which it was prepared. */
+            of: number;
+            position: components["schemas"]["PositionContentDto"] | null;
+            commitments: components["schemas"]["CommitmentContentDto"][];
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            preparedBy: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            decided: components["schemas"]["DecidedDto"] | null;
+            /** @description Revisions of the notice since it was prepared; it is stale when there are any. */
+            changedSince: components["schemas"]["ChangedSinceDto"][];
+            /** @description The entries of the acts that were given. */
+            receipts: components["schemas"]["ReceiptDto"][];
+        };
+        DiscardDto: {
+            reason: string;
+        };
+        RoleDto: {
+            /**
+             * @description There is one coordinator at a time; a new one replaces the other.
+             * @enum {string}
+             */
+            role: "coordinator" | "liaison" | "scribe";
+            /** @description Id of a person with a seat in the agreement. */
+            person: string;
+        };
+        TranslationDto: {
+            headline: string;
+            description: string;
+            instruction?: string;
+            /**
+             * @description An authentic text binds as the original does.
+             * @enum {string}
+             */
+            status: "authentic" | "courtesy";
+        };
+        LinkedDto: {
+            /**
+             * @description What this notice is to the other.
+             * @enum {string}
+             */
+            kind: "related" | "caused-by" | "continues";
+        };
+        MergeDto: {
+            /**
+             * @description The notice that stays.
+             * @example N-2026-001
+             */
+            into: string;
+        };
+        SituationFiguresDto: {
+            /** @description The loss as now estimated. */
+            lossQuantity?: components["schemas"]["QuantityDto"] | null;
+            /**
+             * @description Of the parties' supply.
+             * @example 18125
+             */
+            sharePercent?: string | null;
+        };
+        MadeReportDto: {
+            n: number;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description { kind, id, party, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            text: string;
+            figures: components["schemas"]["SituationFiguresDto"] | null;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            nextDueAt: string | null;
+            /** @description Made after it was due. */
+            late: boolean;
+            receipt: components["schemas"]["ReceiptDto"];
+        };
+        ReportPageDto: {
+            /**
+             * Format: date-time
+             * @description When the next one is due.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            nextDueAt: string | null;
+            items: components["schemas"]["MadeReportDto"][];
+            next: string | null;
+        };
+        SituationReportDto: {
+            /** @description Markdown. */
+            text: string;
+            figures?: components["schemas"]["SituationFiguresDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the next one is due; within the charter's interval, which holds unless told.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            nextDueAt?: string | null;
+        };
+        MeetingDto: {
+            /**
+             * Format: date-time
+             * @description When it was held.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Codes of the parties that were present. */
+            attendance: string[];
+            /** @description What came of it. */
+            summary: string;
+        };
+        RecordedMeetingDto: {
+            /**
+             * Format: date-time
+             * @description When it was held.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Codes of the parties that were present. */
+            attendance: string[];
+            /** @description What came of it. */
+            summary: string;
+            n: number;
+            /** @description The first meeting came after the deadline. */
+            late: boolean;
+            receipt: components["schemas"]["ReceiptDto"];
+        };
+        CoveragePointDto: {
+            /**
+             * Format: date-time
+             * @description From when.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            shortfall: components["schemas"]["SumDto"];
+            committed: components["schemas"]["SumDto"];
+            delivered: components["schemas"]["SumDto"];
+        };
+        CoverageOverTimeDto: {
+            /** @description From the issue on, a point for each entry that changed it; none without a loss. */
+            items: components["schemas"]["CoveragePointDto"][];
+        };
+        PartyAcknowledgementDto: {
+            party: string;
+            /**
+             * @description Since the issue; null for a party that stayed silent.
+             * @example PT4H
+             */
+            after: string | null;
+            /** @description Late or silent. */
+            late: boolean;
+        };
+        AcknowledgementFiguresDto: {
+            /** @description Parties bound to answer. */
+            expected: number;
+            onTime: number;
+            /**
+             * @description On time in percent of those bound to answer.
+             * @example 18125
+             */
+            onTimePercent: string | null;
+            /**
+             * @description The median of those that acknowledged.
+             * @example PT4H
+             */
+            median: string | null;
+            parties: components["schemas"]["PartyAcknowledgementDto"][];
+        };
+        FirstActDto: {
+            party: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /**
+             * @description Since the issue.
+             * @example PT4H
+             */
+            after: string;
+        };
+        MissedClocksDto: {
+            /** @description Parties that did not acknowledge in time. */
+            acknowledge: number;
+            /** @description Parties that took no position in time. */
+            position: number;
+            /** @description Situation reports that did not come in time. */
+            report: number;
+            /** @description Whether the first meeting did not come in time: 1 for each deadline. */
+            meeting: number;
+        };
+        AfterActionDto: {
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            resolvedAt: string;
+            acknowledgement: components["schemas"]["AcknowledgementFiguresDto"];
+            firstCommitment: components["schemas"]["FirstActDto"] | null;
+            firstDelivery: components["schemas"]["FirstActDto"] | null;
+            coverage: components["schemas"]["CoveragePointDto"][];
+            missed: components["schemas"]["MissedClocksDto"];
+        };
+        DrawLessonDto: {
+            /** @description What is to change. */
+            text: string;
+            /** @description Id of a person with a seat, who sees to it. */
+            owner: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string;
+        };
+        SettleLessonDto: {
+            /** @enum {string} */
+            outcome: "done" | "dropped";
+            /** @description What came of it. */
+            note: string;
+        };
+        CommentDto: {
+            agreement: string;
+            notice: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            n: number;
+            /** @description { kind, id, party, capacity? } */
+            by: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description Null once it is withdrawn. */
+            text: string | null;
+            mentions: string[];
+            replyTo: number | null;
+            audience: string | string[];
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            editedAt: string | null;
+        };
+        ThreadDto: {
+            /** @description By those who run the response. */
+            summary: components["schemas"]["SummaryDto"] | null;
+            /** @description Newest first. */
+            items: components["schemas"]["CommentDto"][];
+            next: string | null;
+        };
+        NewCommentDto: {
+            /** @description Markdown. */
+            text: string;
+            /** @description Ids of people and codes of parties that should read it. */
+            mentions?: string[];
+            replyTo?: number | null;
+            /** @description To whom alone, besides your own side; everybody who may read the notice unless told. */
+            audience?: string | null;
+        };
+        ReadDto: {
+            /** @description The number of the last comment that was read. */
+            upTo: number;
+        };
+        CommentTextDto: {
+            /** @description Markdown. */
+            text: string;
+        };
+        TodoSubjectDto: {
+            /** @enum {string} */
+            kind: "notice";
+            /** @example N-2026-001 */
+            id: string;
+        };
+        TodoActionDto: {
+            /** @example acknowledge */
+            name: string;
+            allowed: boolean;
+            reason: string | null;
+        };
+        TodoItemDto: {
+            subject: components["schemas"]["TodoSubjectDto"];
+            agreement: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            dueAt: string | null;
+            /** @description What happens if nothing is done. */
+            ifNothing: string;
+            /** @description Which prepared answer, recorded entry, lesson or comment; null where there is one only. */
+            n: number | null;
+            actions: components["schemas"]["TodoActionDto"][];
+        };
+        TodoDto: {
+            /** @description By due time; what has none comes last. */
+            items: components["schemas"]["TodoItemDto"][];
+        };
+        PresentPersonDto: {
+            person: string;
+            name: string;
+            /** @enum {string} */
+            role: "secretariat" | "head" | "delegate" | "observer";
+            party: string | null;
+            /** @description `room`, or ids of notices. */
+            where: string[];
+        };
+        PresenceDto: {
+            people: components["schemas"]["PresentPersonDto"][];
+        };
+        EntryDto: {
+            agreement: string;
+            seq: number;
+            /**
+             * Format: date-time
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            at: string;
+            /** @description { kind, id, party, recordedBy?, capacity? } */
+            actor: {
+                [key: string]: unknown;
+            } | null;
+            /** @example notice.acknowledged */
+            type: string | null;
+            /** @description { kind, id } */
+            subject: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Who may read it: public, parties, secretariat, party:CODE, or a list of these. */
+            audience: (string | string[]) | null;
+            /** @description Typed by `type` in the event documentation. */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            format: number;
+            headerSalt: string | null;
+            payloadSalt: string | null;
+            headerHash: string;
+            payloadHash: string;
+            prevHash: string;
+            hash: string;
+        };
+        HeadDto: {
+            seq: number;
+            hash: string;
+        };
+        EntryPageDto: {
+            items: components["schemas"]["EntryDto"][];
+            /** @description `after` of the next page; null at the head. */
+            next: string | null;
+            head: components["schemas"]["HeadDto"];
+        };
+        VerificationDto: {
+            ok: boolean;
+            /** @description How many entries were verified. */
+            size?: number;
+            head?: components["schemas"]["HeadDto"];
+            /** @description The first entry that does not hold. */
+            at?: number;
+            reason?: string;
+        };
+        CheckpointKeyDto: {
+            /**
+             * @description The public key in the text form of C2SP signed-note: name, key id, base64.
+             * @example lodestone.example/critical-minerals-2026+c74f20a3+AbE2…
+             */
+            key: string;
+            /**
+             * Format: date-time
+             * @description When it first signed.
+             * @example 2025-02-22T00:00:00+00:00
+             */
+            since: string;
+        };
+        CheckpointKeysDto: {
+            items: components["schemas"]["CheckpointKeyDto"][];
+        };
+        InputErrorDto: {
+            /** @description RFC 6901 JSON pointer into the body or query; empty for all of it. */
+            pointer: string;
+            detail: string;
+        };
+        ProblemDto: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is wrong and what to do. */
+            detail: string;
+            /**
+             * @description Stable, for programs.
+             * @example notice.not-issued
+             */
+            code: string;
+            errors?: components["schemas"]["InputErrorDto"][];
+            /** @description Quote it when you report the problem. */
+            requestId: string;
+            /** @description The current version, after a stale If-Match. */
+            version?: number;
+        };
+    };
+    responses: {
+        /** @description The request does not have the documented shape; `errors` says where. */
+        "problem-400": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Nobody is signed in. */
+        "problem-401": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The role lacks this act. */
+        "problem-403": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description There is nothing here for this reader. */
+        "problem-404": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The state forbids it. */
+        "problem-409": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description If-Match names a version that is no longer the current one; `version` is. */
+        "problem-412": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The body is larger than the limit. */
+        "problem-413": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description The body is not JSON in UTF-8. */
+        "problem-415": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description A rule refuses the content. */
+        "problem-422": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description If-Match is missing. */
+        "problem-428": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Too many requests; Retry-After says how long to wait. */
+        "problem-429": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Another problem. */
+        "problem-default": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  MetricsController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Figures in the text format of Prometheus. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/plain': string;
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  HealthController_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      default: components['responses']['problem-default'];
-    };
-  };
-  HealthController_ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      /** @description The database cannot be reached. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      default: components['responses']['problem-default'];
-    };
-  };
-  AuthController_login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignedInDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AuthController_refresh: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccessTokenDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AuthController_reauthenticate: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReauthenticateDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AuthController_logout: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AuthController_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PeopleController_list: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        agreement: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeoplePageDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PeopleController_setCapabilities: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        person: string;
-        agreement: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CapabilitiesDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PeopleController_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        person: string;
-        agreement: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  InvitationsController_invite: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InviteDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  InvitationsController_accept: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptInvitationDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AcceptedDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  DutyRostersController_read: {
-    parameters: {
-      query?: {
-        /** @description Who is on duty at this moment; without it, now. */
-        asOf?: string;
-      };
-      header?: never;
-      path: {
-        party: string;
-        agreement: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DutyRosterDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  DutyRostersController_set: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        party: string;
-        agreement: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetDutyRosterDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DutyRosterDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  DemoController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoAccountsDto'];
-        };
-      };
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PasswordsController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePasswordDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PasswordsController_issue: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IssueResetDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PasswordResetDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PasswordsController_reset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResetPasswordDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['problem-400'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SecondFactorsController_state: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OtpStateDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SecondFactorsController_begin: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BeginOtpDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BegunOtpDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SecondFactorsController_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProveOtpDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SecondFactorsController_confirm: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmOtpDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecoveryCodesDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SecondFactorsController_renew: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProveOtpDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecoveryCodesDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SessionsController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionsDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SessionsController_endAll: {
-    parameters: {
-      query?: {
-        /** @description `true`: this session as well. */
-        current?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SessionsController_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AgreementsController_page: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementPageDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AgreementsController_create: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewAgreementDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AgreementsController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AgreementsController_charter: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CharterInForceDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AgreementsController_diff: {
-    parameters: {
-      query: {
-        /** @description The key of a shipped charter. */
-        with: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DiffDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PartiesController_page: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-        /** @description Parties as they stood at this moment; those recorded later are left out. */
-        asOf?: string;
-        status?: 'candidate' | 'signatory' | 'party' | 'suspended' | 'withdrawn';
-        constituency?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartyPageDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PartiesController_admit: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPartyDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartyDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PartiesController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        party: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartyDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PartiesController_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-      };
-      path: {
-        agreement: string;
-        party: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PartyChangeDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartyDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  MineralsController_page: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-        group?: string;
-        class?: string;
-        segment?: 'ore' | 'intermediate' | 'compound' | 'refined' | 'alloy' | 'component' | 'scrap';
-        /** @description The first digits of a code of the Harmonized System. */
-        hs?: string;
-        /** @description Part of the id, name or symbol. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MineralPageDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  MineralsController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        mineral: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MineralDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_page: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-        state?: 'reported' | 'issued' | 'resolved' | 'cancelled' | 'merged';
-        level?: 'watch' | 'alert' | 'crisis';
-        status?: 'actual' | 'exercise';
-        cause?:
-          | 'natural-disaster'
-          | 'accident'
-          | 'geology'
-          | 'export-control'
-          | 'sanction'
-          | 'technology-change'
-          | 'market-manipulation'
-          | 'market-instability'
-          | 'other';
-        severity?: 'extreme' | 'severe' | 'moderate' | 'minor' | 'unknown';
-        mineral?: string;
-        /** @description A country of the area. */
-        country?: string;
-        /** @description Issued notices that this party is bound to answer and has not: no acknowledgement or no position. */
-        awaiting?: string;
-        /** @description By when they were reported; `newest` unless told. */
-        sort?: 'newest' | 'oldest';
-        /** @description Words that the id and the texts, translations included, must all have. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticePageDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_report: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_issue: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LevelDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_update: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UpdateDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_escalate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LevelDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_deEscalate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LevelDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_resolve: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResolveDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  NoticesController_cancel: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancelDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  ResponsesController_acknowledge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcknowledgeDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AcknowledgementDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  ResponsesController_takePosition: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PositionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TakenPositionDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  ResponsesController_commit: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommitmentDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeCommitmentDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  ResponsesController_changeCommitment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommitmentChangeDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeCommitmentDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  ResponsesController_recordDelivery: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeliveryDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeCommitmentDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  ResponsesController_correctDelivery: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CorrectionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeCommitmentDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  RecordedActsController_accept: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        entry: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedActDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  RecordedActsController_contest: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ContestDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedActDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  RecordedActsController_settle: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        entry: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SettlementDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedActDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PreparedController_prepare: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrepareDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PreparedDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PreparedController_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrepareDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PreparedDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PreparedController_approve: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApproveDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApprovedDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PreparedController_discard: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        party: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DiscardDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PreparedDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  RolesController_assign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RoleDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  RolesController_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        person: string;
-        role: 'coordinator' | 'liaison' | 'scribe';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  TranslationsController_translate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-        language: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TranslationDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  TranslationsController_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        language: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LinksController_link: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        other: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LinkedDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LinksController_unlink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        other: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LinksController_merge: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version this changes, such as "3". */
-        'If-Match': string;
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MergeDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      412: components['responses']['problem-412'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      428: components['responses']['problem-428'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SituationController_page: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportPageDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SituationController_report: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SituationReportDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeReportDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  SituationController_meet: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MeetingDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedMeetingDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AfterActionController_coverage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CoverageOverTimeDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  AfterActionController_figures: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AfterActionDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LessonsController_draw: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DrawLessonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LessonDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LessonsController_settle: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SettleLessonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LessonDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  CommentsController_page: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ThreadDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  CommentsController_write: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body give the first answer again, for 24 hours. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCommentDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommentDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  CommentsController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReadDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  CommentsController_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommentDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  CommentsController_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-        n: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommentTextDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommentDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  CommentsController_summarise: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-        notice: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommentTextDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SummaryDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      409: components['responses']['problem-409'];
-      413: components['responses']['problem-413'];
-      415: components['responses']['problem-415'];
-      422: components['responses']['problem-422'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  TodoController_mine: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TodoDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  PresenceController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PresenceDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LedgerController_page: {
-    parameters: {
-      query?: {
-        /** @description How many; 50 unless told. */
-        limit?: number;
-        /** @description Entries after this number. */
-        after?: string;
-        /** @description Event types separated by commas; `notice.*` stands for all of a kind. */
-        types?: string;
-        /** @description The id of what the entries are about, such as N-2026-001. */
-        subject?: string;
-        /** @description Words that an entry must all have, whatever their case and accents. A page may hold fewer entries than `limit` and still have a `next`. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryPageDto'];
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LedgerController_verify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VerificationDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LedgerController_checkpoint: {
-    parameters: {
-      query?: {
-        /** @description The first checkpoint that covers this many entries; without it the newest. */
-        size?: number;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A C2SP signed note: origin, size, hash, signature. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/plain': string;
-        };
-      };
-      400: components['responses']['problem-400'];
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
-  LedgerController_keys: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CheckpointKeysDto'];
-        };
-      };
-      401: components['responses']['problem-401'];
-      403: components['responses']['problem-403'];
-      404: components['responses']['problem-404'];
-      429: components['responses']['problem-429'];
-      default: components['responses']['problem-default'];
-    };
-  };
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures in the text format of Prometheus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            default: components["responses"]["problem-default"];
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description The database cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AuthController_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AuthController_refresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AuthController_reauthenticate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReauthenticateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AuthController_logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AuthController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PeopleController_list: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PeopleController_setCapabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapabilitiesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PeopleController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    InvitationsController_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    InvitationsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    DutyRostersController_read: {
+        parameters: {
+            query?: {
+                /** @description Who is on duty at this moment; without it, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                party: string;
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    DutyRostersController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+                agreement: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDutyRosterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    DemoController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountsDto"];
+                };
+            };
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PasswordsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PasswordsController_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueResetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PasswordsController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtpStateDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOtpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunOtpDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveOtpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOtpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SecondFactorsController_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveOtpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SessionsController_endAll: {
+        parameters: {
+            query?: {
+                /** @description `true`: this session as well. */
+                current?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SessionsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AgreementsController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AgreementsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AgreementsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AgreementsController_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterInForceDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AgreementsController_diff: {
+        parameters: {
+            query: {
+                /** @description The key of a shipped charter. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PartiesController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Parties as they stood at this moment; those recorded later are left out. */
+                asOf?: string;
+                status?: "candidate" | "signatory" | "party" | "suspended" | "withdrawn";
+                constituency?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyPageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PartiesController_admit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PartiesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PartiesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                agreement: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    MineralsController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                group?: string;
+                class?: string;
+                segment?: "ore" | "intermediate" | "compound" | "refined" | "alloy" | "component" | "scrap";
+                /** @description The first digits of a code of the Harmonized System. */
+                hs?: string;
+                /** @description Part of the id, name or symbol. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineralPageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    MineralsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                mineral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineralDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                state?: "reported" | "issued" | "resolved" | "cancelled" | "merged";
+                level?: "watch" | "alert" | "crisis";
+                status?: "actual" | "exercise";
+                cause?: "natural-disaster" | "accident" | "geology" | "export-control" | "sanction" | "technology-change" | "market-manipulation" | "market-instability" | "other";
+                severity?: "extreme" | "severe" | "moderate" | "minor" | "unknown";
+                mineral?: string;
+                /** @description A country of the area. */
+                country?: string;
+                /** @description Issued notices that this party is bound to answer and has not: no acknowledgement or no position. */
+                awaiting?: string;
+                /** @description By when they were reported; `newest` unless told. */
+                sort?: "newest" | "oldest";
+                /** @description Words that the id and the texts, translations included, must all have. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_escalate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_deEscalate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    NoticesController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    ResponsesController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    ResponsesController_takePosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenPositionDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    ResponsesController_commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitmentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    ResponsesController_changeCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitmentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    ResponsesController_recordDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitmentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    ResponsesController_correctDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCommitmentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RecordedActsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                entry: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RecordedActsController_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RecordedActsController_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                entry: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PreparedController_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                party: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RolesController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    RolesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                person: string;
+                role: "coordinator" | "liaison" | "scribe";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    TranslationsController_translate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    TranslationsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LinksController_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LinksController_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LinksController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version this changes, such as "3". */
+                "If-Match": string;
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            412: components["responses"]["problem-412"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            428: components["responses"]["problem-428"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SituationController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SituationController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SituationReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReportDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    SituationController_meet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedMeetingDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AfterActionController_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOverTimeDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    AfterActionController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterActionDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LessonsController_draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawLessonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LessonsController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLessonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    CommentsController_summarise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    TodoController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    PresenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LedgerController_page: {
+        parameters: {
+            query?: {
+                /** @description How many; 50 unless told. */
+                limit?: number;
+                /** @description Entries after this number. */
+                after?: string;
+                /** @description Event types separated by commas; `notice.*` stands for all of a kind. */
+                types?: string;
+                /** @description The id of what the entries are about, such as N-2026-001. */
+                subject?: string;
+                /** @description Words that an entry must all have, whatever their case and accents. A page may hold fewer entries than `limit` and still have a `next`. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPageDto"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LedgerController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LedgerController_checkpoint: {
+        parameters: {
+            query?: {
+                /** @description The first checkpoint that covers this many entries; without it the newest. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A C2SP signed note: origin, size, hash, signature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
+    LedgerController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointKeysDto"];
+                };
+            };
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            429: components["responses"]["problem-429"];
+            default: components["responses"]["problem-default"];
+        };
+    };
 }
