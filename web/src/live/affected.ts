@@ -7,6 +7,8 @@ const PLACES: Record<string, { under: string; id?: string }[]> = {
   party: [{ under: '/parties', id: 'party' }],
   person: [{ under: '/people', id: 'person' }, { under: '/invitations' }],
   notice: [{ under: '/notices', id: 'notice' }],
+  comment: [{ under: '/notices', id: 'notice' }],
+  'duty-roster': [{ under: '/parties', id: 'party' }],
 };
 
 /** Answers that may change with every entry, whatever it is about. */
@@ -25,6 +27,7 @@ export function isAffected(key: readonly unknown[], entry: Entry): boolean {
   return (PLACES[kind] ?? [{ under: `/${kind}s` }]).some((place) => {
     if (!path.startsWith(`${base}${place.under}`)) return false;
     const one = place.id === undefined ? undefined : params?.path?.[place.id];
-    return one === undefined || one === id;
+    // A part of a subject is named after it, such as the comment N-2026-003/2.
+    return one === undefined || one === id.split('/')[0];
   });
 }

@@ -29,6 +29,12 @@ describe('an entry about a notice makes stale', () => {
     expect(isAffected(key, entry)).toBe(expected);
   });
 
+  it('as a comment does the thread of its notice alone', () => {
+    const comment = about('comment', 'N-2026-003/2');
+    const keys = [notice('N-2026-003'), notice('N-2026-004'), list];
+    expect(keys.map((key) => isAffected(key, comment))).toEqual([true, false, true]);
+  });
+
   it('nothing of another agreement', () => {
     expect(isAffected(list, { ...entry, agreement: 'tropical-timber-1994' })).toBe(false);
   });
