@@ -6,6 +6,7 @@ import { live } from './rows/live';
 import { oneAtATime } from './rows/one-at-a-time';
 import { promptness } from './rows/promptness';
 import { startUp } from './rows/start-up';
+import { todo } from './rows/todo';
 import { withWorld, type World } from './world';
 
 /** In this order: the later rows find a long chain. */
@@ -15,6 +16,7 @@ const ROWS: Record<string, (world: World) => Promise<Row>> = {
   'memory of idle sockets': idleSockets,
   'commands as the chain grows': flatness,
   'deadlines and checkpoints': promptness,
+  'what a delegate has to do': todo,
   'the chain': chain,
   'start-up': startUp,
 };
