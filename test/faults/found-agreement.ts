@@ -45,9 +45,10 @@ export async function foundAgreement(
     .post('/agreements', { slug: AGREEMENT, title: 'Fault test', charter: charter(parties) })
     .expectStatus(201);
   const invite = async (role: string, party: string | null): Promise<ApiClient> => {
+    const name = party === null ? role : `${role} of ${party}`;
     const email = `${role}.${party ?? 'office'}@example.org`.toLowerCase();
     const { token } = await administrator
-      .post<{ token: string }>(`/agreements/${AGREEMENT}/invitations`, { email, name: role, role, party })
+      .post<{ token: string }>(`/agreements/${AGREEMENT}/invitations`, { email, name, role, party })
       .expectStatus(201);
     await new ApiClient(url).post('/invitations/accept', { token, password: PASSWORD }).expectStatus(201);
     return new ApiClient(url).signIn(email, PASSWORD);
