@@ -8,7 +8,6 @@ interface Props extends AnchorProps {
   children: ReactNode;
 }
 
-export function NoticeLink({ agreement, notice, ...anchor }: Props) {
-  const to: string = `/${agreement}/notices/${notice}`;
-  return <TextLink {...anchor} to={to} />;
-}
+export const NoticeLink = ({ agreement, notice, ...anchor }: Props) => (
+  <TextLink {...anchor} to="/$agreement/notices/$notice" params={{ agreement, notice }} />
+);
