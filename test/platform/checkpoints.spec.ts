@@ -1,7 +1,10 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { openCheckpoint, parseVerifierKey } from '../../src/platform/checkpoints';
+import { Checkpoints, openCheckpoint, parseVerifierKey } from '../../src/platform/checkpoints';
 import { signCheckpoint } from '../../src/platform/checkpoints/checkpoint';
+import { CheckpointsRepository } from '../../src/platform/checkpoints/checkpoints.repository';
 import { openNote, signNote, verifierKeyText } from '../../src/platform/checkpoints/signed-note';
+import { Clock } from '../../src/platform/clock';
+import { LedgerRepository } from '../../src/platform/ledger';
 import { append } from '../setup/append';
 import { AGREEMENT, startRoom, type Room } from '../setup/harness';
 import { until } from '../setup/until';
@@ -81,6 +84,21 @@ describe('LEDGER-9 over HTTP', () => {
     const { headers } = await room.delegates['JP']!.get(`${LEDGER}/checkpoint`);
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await keys()).toHaveLength(1);
+  });
+
+  it('a key is listed once it signs here: another name beside a server that signed adds none', async () => {
+    const [seq] = await append(room.app);
+    await until('it is signed', async () => (await latest())?.seq === seq);
+    const before = await keys();
+    const beside = new Checkpoints(
+      room.app.get(LedgerRepository),
+      room.app.get(CheckpointsRepository),
+      room.app.get(Clock),
+      KEY,
+      { publicUrl: 'https://elsewhere.example' },
+    );
+    await beside.signHeads();
+    expect(await keys()).toEqual(before);
   });
 
   it('an older one is found by its size, and one that is not there yet is refused', async () => {

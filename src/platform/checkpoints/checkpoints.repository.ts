@@ -20,6 +20,10 @@ export class CheckpointsRepository {
     await this.checkpoints.updateOne({ _id }, { $setOnInsert: { agreement, size, note } }, { upsert: true });
   }
 
+  async has(agreement: string, size: number): Promise<boolean> {
+    return (await this.checkpoints.exists({ _id: entryId(agreement, size) })) !== null;
+  }
+
   async addKey(key: string, agreement: string, since: number): Promise<void> {
     await this.keys.updateOne({ _id: key }, { $setOnInsert: { agreement, since } }, { upsert: true });
   }

@@ -22,6 +22,7 @@ const POLL_MILLISECONDS = 300;
 export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('Checkpoints');
   readonly #signed = new Map<string, number>();
+  readonly #listed = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #isStopped = false;
@@ -53,13 +54,19 @@ export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   async #sign(agreement: string, head: Head): Promise<void> {
-    const origin = originOf(this.config.publicUrl, agreement);
-    if (!this.#signed.has(agreement)) {
-      const key = verifierKeyText(origin, this.key);
-      await this.repository.addKey(key, agreement, this.clock.milliseconds());
+    if (!(await this.repository.has(agreement, head.seq))) {
+      const origin = originOf(this.config.publicUrl, agreement);
+      await this.#listKey(agreement, origin);
+      await this.repository.add(agreement, head.seq, signCheckpoint(origin, head, this.key));
     }
-    await this.repository.add(agreement, head.seq, signCheckpoint(origin, head, this.key));
     this.#signed.set(agreement, head.seq);
+  }
+
+  /** A key is listed before it signs here for the first time, and only then: a command beside a server signs nothing. */
+  async #listKey(agreement: string, origin: string): Promise<void> {
+    if (this.#listed.has(agreement)) return;
+    await this.repository.addKey(verifierKeyText(origin, this.key), agreement, this.clock.milliseconds());
+    this.#listed.add(agreement);
   }
 
   #signAndGoOn(): void {
