@@ -85,7 +85,7 @@ function response(): Response {
   run.add(valueOf(commit(run.notice, 'KR', { ...PLEDGE, quantity: tonnes('6000') }, portal)), hours(5));
   run.add(valueOf(changeCommitment(run.notice, 'JP', 1, { status: 'confirmed' }, portal)), hours(6));
   const delivery = { quantity: tonnes('9000'), at: hours(7), note: null };
-  run.add(valueOf(recordDelivery(run.notice, 'JP', 1, delivery, portal)), hours(8));
+  run.add(valueOf(recordDelivery(run.notice, 'JP', 1, delivery, hours(8), portal)), hours(8));
   run.add(valueOf(changeCommitment(run.notice, 'KR', 1, { status: 'withdrawn' }, portal)), hours(9));
   return run;
 }
@@ -137,6 +137,14 @@ describe('NOTICE-41 after-action figures', () => {
     const silent = new Response();
     silent.add(valueOf(resolve(silent.notice, 'It ended.')), hours(20));
     expect(valueOf(afterAction(silent.notice, silent.entries)).acknowledgement.median).toBeNull();
+  });
+
+  it('NOTICE-41 call nobody late whose clock had not run out', () => {
+    const run = new Response().acknowledge('JP', hours(1));
+    run.add(valueOf(resolve(run.notice, 'A false alarm.')), hours(1.5));
+    const { acknowledgement } = valueOf(afterAction(run.notice, run.entries));
+    expect(acknowledgement).toMatchObject({ expected: 12, onTime: 1, onTimePercent: '8.33' });
+    expect(acknowledgement.parties.filter(({ late }) => late)).toEqual([]);
   });
 
   it('NOTICE-41 wait for the resolution', () =>

@@ -51,7 +51,7 @@ export function afterAction(notice: Notice, entries: NoticeEntry[]): Result<Afte
   return ok({
     issuedAt,
     resolvedAt,
-    acknowledgement: acknowledgements(notice, issuedAt),
+    acknowledgement: acknowledgements(notice, issuedAt, resolvedAt),
     firstCommitment: earliest(commitmentsMade(notice, entries), issuedAt),
     firstDelivery: earliest(deliveries(notice), issuedAt),
     coverage: coverageOverTime(entries),
@@ -64,14 +64,20 @@ export function afterAction(notice: Notice, entries: NoticeEntry[]): Result<Afte
   });
 }
 
-function acknowledgements(notice: Notice, issuedAt: Instant): AfterAction['acknowledgement'] {
+/** A party that had not answered at the resolution is late only if its clock had run out by then. */
+function acknowledgements(
+  notice: Notice,
+  issuedAt: Instant,
+  resolvedAt: Instant,
+): AfterAction['acknowledgement'] {
+  const isOver = notice.clocks !== null && resolvedAt > notice.clocks.acknowledgeBy;
   const answers = [...notice.expected].sort().map((party) => {
     const { acknowledged } = responseOf(notice, party);
     const took = acknowledged && toMilliseconds(acknowledged.at) - toMilliseconds(issuedAt);
-    return { party, took, late: acknowledged?.late ?? true };
+    return { party, took, late: acknowledged?.late ?? isOver };
   });
   const expected = answers.length;
-  const onTime = answers.filter(({ late }) => !late).length;
+  const onTime = answers.filter(({ took, late }) => took !== null && !late).length;
   const middle = median(answers.flatMap(({ took }) => (took === null ? [] : [took])));
   return {
     expected,

@@ -52,7 +52,7 @@ export class PartyAcknowledgementDto {
   @Duration({ nullable: true, description: 'Since the issue; null for a party that stayed silent.' })
   after!: string | null;
 
-  @Flag({ description: 'Late or silent.' })
+  @Flag({ description: 'Late, or silent when its clock ran out.' })
   late!: boolean;
 }
 
