@@ -14,7 +14,7 @@ export function asyncApiDocument(
   const entries = events.map(({ name }) => `entry.${name}`);
   const components = Object.fromEntries([
     ...requests.flatMap((request) => [
-      [request.name, message(request)],
+      [`${request.name}.request`, message(request)],
       [`${request.name}.answer`, message({ ...request, description: null, schema: request.answer })],
     ]),
     ...sent.map((each) => [each.name, message(each)]),
@@ -42,8 +42,8 @@ export function asyncApiDocument(
     },
     operations: Object.fromEntries([
       ...requests.map(({ name, description }) => [
-        name,
-        operation('receive', description, [name], {
+        `${name}.request`,
+        operation('receive', description, [`${name}.request`], {
           reply: { channel: { $ref: CHANNEL }, messages: [to(`${name}.answer`)] },
         }),
       ]),

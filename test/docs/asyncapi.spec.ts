@@ -12,7 +12,10 @@ import { AGREEMENT, startRoom } from '../setup/harness';
 
 const docs = (name: string): string => readFileSync(join(__dirname, '../../docs', name), 'utf8');
 
-type Document = { components: { messages: Record<string, { payload: unknown }> } };
+type Document = {
+  components: { messages: Record<string, { payload: unknown }> };
+  operations: Record<string, { action: string }>;
+};
 
 const stored = () => JSON.parse(docs('asyncapi.json')) as Document;
 
@@ -32,6 +35,13 @@ it('is what the types say: run `npm run generate` when it is not', () => {
   const types = readSocketTypes();
   expect(stored()).toEqual(JSON.parse(JSON.stringify(asyncApiDocument(types, VERSION))));
   expect(docs('events.md')).toBe(eventsPage(types));
+});
+
+it('has an operation for each request of a client and each message of the server, of the same name or not', () => {
+  const { requests, messages } = readSocketTypes();
+  const { operations } = stored();
+  for (const { name } of requests) expect(operations[`${name}.request`]?.action).toBe('receive');
+  for (const { name } of messages) expect(operations[name]?.action).toBe('send');
 });
 
 it('says of every event what happened and who reads it: a comment on it in the event map', () => {
