@@ -2830,7 +2830,7 @@ export interface components {
              * @example PT4H
              */
             after: string | null;
-            /** @description Late or silent. */
+            /** @description Late, or silent when its clock ran out. */
             late: boolean;
         };
         AcknowledgementFiguresDto: {

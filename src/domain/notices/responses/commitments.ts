@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/instant';
 import { Decimal, plain } from '../../decimal';
 import type { LedgerEvent } from '../../ledger/events';
 import { areConvertible, convert, isMoney, total, type Quantity } from '../../quantities/quantity';
@@ -127,6 +128,7 @@ export function recordDelivery(
   party: string,
   n: number,
   delivery: Delivery,
+  now: Instant,
   channel: Channel = PORTAL,
 ): Result<LedgerEvent> {
   const found = openCommitment(notice, party, n, 'record-delivery');
@@ -138,7 +140,7 @@ export function recordDelivery(
       `${name(party, n)} is ${commitment.status}; confirm it before recording a delivery.`,
     );
   }
-  const checked = checkDelivery(commitment, party, delivery);
+  const checked = checkDelivery(commitment, party, delivery, now);
   if (!checked.ok) return checked;
   const isComplete = checked.value.isZero();
   return ok({
@@ -155,14 +157,23 @@ export function recordDelivery(
 
 /**
  * NOTICE-29. A delivery never takes the deliveries above the commitment: what was given beyond it is committed first, so
- * that coverage never shows more delivered than was promised. Gives what is then left, in the commitment's unit.
+ * that coverage never shows more delivered than was promised; NOTICE-47, nor is it dated ahead. Gives what is then left,
+ * in the commitment's unit.
  */
 export function checkDelivery(
   { n, quantity, deliveries }: Commitment,
   party: string,
   delivery: Delivery,
+  now: Instant,
 ): Result<Decimal> {
   const { unit, amount } = quantity;
+  if (delivery.at > now) {
+    return invalid(
+      'delivery.ahead',
+      `${delivery.at} is yet to come; record a delivery once it has taken place.`,
+      [{ pointer: '/at', detail: `Cannot be after now, ${now}.` }],
+    );
+  }
   const converted = convert(delivery.quantity, unit);
   if (!converted.ok) {
     return invalid(converted.rejection.code, converted.rejection.detail, [

@@ -24,6 +24,7 @@ export function correctDelivery(
   party: string,
   n: number,
   correction: Correction,
+  now: Instant,
 ): Result<LedgerEvent> {
   const found = findCommitment(notice, party, n);
   if (!found.ok) return found;
@@ -38,7 +39,7 @@ export function correctDelivery(
   const delivery = quantity && { quantity, at, note };
   const earlier = { ...commitment, deliveries: commitment.deliveries.slice(0, -1) };
   if (delivery) {
-    const checked = checkDelivery(earlier, party, delivery);
+    const checked = checkDelivery(earlier, party, delivery, now);
     if (!checked.ok) return checked;
   }
   return ok({

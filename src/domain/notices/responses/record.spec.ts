@@ -211,8 +211,11 @@ describe('NOTICE-23 contests are settled', () => {
       at: hours(2),
       note: null,
     });
-    const part = after(confirmed, recordDelivery(confirmed, 'JP', 1, delivery('60'), received(hours(1))));
-    const whole = after(part, recordDelivery(part, 'JP', 1, delivery('40')));
+    const part = after(
+      confirmed,
+      recordDelivery(confirmed, 'JP', 1, delivery('60'), hours(3), received(hours(1))),
+    );
+    const whole = after(part, recordDelivery(part, 'JP', 1, delivery('40'), hours(3)));
     expect(whole.responses['JP']?.commitments[0]?.status).toBe('delivered');
     const open = withdrawn(whole, part.recorded?.[0]?.entry);
     expect(open.responses['JP']?.commitments[0]?.status).toBe('confirmed');

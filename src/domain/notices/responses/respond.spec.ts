@@ -46,7 +46,10 @@ const pledged = (notice: Notice, content: CommitmentContent, party = 'JP'): Noti
 const confirmed = (notice: Notice, n = 1, party = 'JP'): Notice =>
   after(notice, changeCommitment(notice, party, n, { status: 'confirmed' }));
 const delivered = (notice: Notice, amount: string, unit: Quantity['unit'] = 't', n = 1): Notice =>
-  after(notice, recordDelivery(notice, 'JP', n, { quantity: { amount, unit }, at: hours(2), note: null }));
+  after(
+    notice,
+    recordDelivery(notice, 'JP', n, { quantity: { amount, unit }, at: hours(2), note: null }, hours(3)),
+  );
 
 describe('NOTICE-6 acknowledgement', () => {
   it.each([
@@ -144,8 +147,8 @@ describe('NOTICE-13 NOTICE-14 NOTICE-15 commitments', () => {
   it('NOTICE-15 a delivery needs a confirmed commitment', () => {
     const notice = pledged(issuedNotice(), release('10'));
     const delivery = { quantity: { amount: '1', unit: 't' as const }, at: hours(2), note: null };
-    expect(codeOf(recordDelivery(notice, 'JP', 1, delivery))).toBe('commitment.not-confirmed');
-    expect(codeOf(recordDelivery(notice, 'JP', 2, delivery))).toBe('commitment.unknown');
+    expect(codeOf(recordDelivery(notice, 'JP', 1, delivery, hours(3)))).toBe('commitment.not-confirmed');
+    expect(codeOf(recordDelivery(notice, 'JP', 2, delivery, hours(3)))).toBe('commitment.unknown');
   });
 
   it('NOTICE-15 is delivered when the sum reaches the quantity, in whatever unit it comes', () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../domain/calendar/instant';
 import type { Actor } from '../../../domain/ledger/actor';
 import type { LedgerEvent } from '../../../domain/ledger/events';
 import type { Channel } from '../../../domain/notices/responses/channel';
@@ -93,8 +94,8 @@ export class ResponsesService {
     n: number,
     delivery: Delivery,
   ): Promise<Commitment & { receipt: Receipt }> {
-    return this.#commitment(acting, id, party, answering, n, (notice, channel) =>
-      recordDelivery(notice, party, n, delivery, channel),
+    return this.#commitment(acting, id, party, answering, n, (notice, channel, now) =>
+      recordDelivery(notice, party, n, delivery, now, channel),
     );
   }
 
@@ -105,8 +106,8 @@ export class ResponsesService {
     n: number,
     correction: Parameters<typeof correctDelivery>[3],
   ): Promise<Commitment & { receipt: Receipt }> {
-    return this.#commitment(acting, id, party, IN_PORTAL, n, (notice) =>
-      correctDelivery(notice, party, n, correction),
+    return this.#commitment(acting, id, party, IN_PORTAL, n, (notice, _, now) =>
+      correctDelivery(notice, party, n, correction, now),
     );
   }
 
@@ -116,10 +117,10 @@ export class ResponsesService {
     party: string,
     answering: Answering,
     n: number | null,
-    decide: (notice: Notice, channel: Channel) => Result<LedgerEvent>,
+    decide: (notice: Notice, channel: Channel, now: Instant) => Result<LedgerEvent>,
   ): Promise<Commitment & { receipt: Receipt }> {
     return this.#respond(acting, id, party, answering, async (notice, channel, commit, actor) => {
-      const after = await this.#save(commit, notice, unwrap(decide(notice, channel)), actor);
+      const after = await this.#save(commit, notice, unwrap(decide(notice, channel, commit.at)), actor);
       const { commitments } = responseOf(after, party);
       const changed = commitments.at(n === null ? -1 : n - 1) as Commitment;
       return { ...changed, receipt: receiptOf(commit) };
