@@ -46,6 +46,25 @@ it('runs a task when it is due, not before, and once', async () => {
   expect(ran.sort()).toEqual(names(10).sort());
 });
 
+it('runs what is due after a run that is under way, which is then done', async () => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  let isDone = false;
+  worker.handle('test.slow', async (task) => {
+    await held;
+    await complete(task);
+    isDone = true;
+  });
+  await schedule('test.slow', ['slow']);
+  const first = worker.runDue();
+  const second = worker.runDue().then(() => isDone);
+  // As many answers of the database as a run that does not wait would need, and more.
+  for (let i = 0; i < 20; i += 1) await tasks.deadCount();
+  go();
+  expect(await second).toBe(true);
+  await first;
+});
+
 it('shares tasks between workers, each task to one of them', async () => {
   const second = new TasksWorker(tasks, started.app.get(Clock), started.app.get(TasksMetrics));
   const ran: unknown[] = [];

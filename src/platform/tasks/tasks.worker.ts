@@ -44,8 +44,14 @@ export class TasksWorker implements OnApplicationBootstrap, OnApplicationShutdow
     await this.#running;
   }
 
-  /** Runs everything that is due now; tests call it after moving their clock. */
-  async runDue(): Promise<void> {
+  /** Runs everything that is due now, after a run that is under way; tests call it after moving their clock. */
+  runDue(): Promise<void> {
+    const run = this.#running.then(() => this.#runWhatIsDue());
+    this.#running = run.catch(() => undefined);
+    return run;
+  }
+
+  async #runWhatIsDue(): Promise<void> {
     for (;;) {
       if (this.#isStopped) return;
       const task = await this.tasks.lease(this.clock.milliseconds(), LEASE_MILLISECONDS);
@@ -57,7 +63,7 @@ export class TasksWorker implements OnApplicationBootstrap, OnApplicationShutdow
   #schedule(): void {
     if (this.#isStopped) return;
     this.#timer = setTimeout(() => {
-      this.#running = this.runDue()
+      this.runDue()
         .catch((error: unknown) => this.#logger.warn(`Tasks cannot be leased just now: ${String(error)}`))
         .finally(() => this.#schedule());
     }, POLL_MILLISECONDS);
